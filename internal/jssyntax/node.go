@@ -8,40 +8,40 @@ type NodeKind uint8
 
 // Expressions.
 const (
-	Bad         NodeKind = iota
-	Ident                // Name. References and binding names alike
-	StringLit            // Value: the decoded text
-	NumberLit            // Value: the source text
-	BoolLit              // Value: "true" or "false"
-	NullLit              //
-	RegexpLit            // Value: the source text
-	TemplateLit          // List: the expressions. Quasis: one more than List. A: the tag, or nil
-	ArrayLit             // List: the elements; nil for a hole
-	ObjectLit            // List: Property, Spread
-	Property             // A: key, B: value. Name: the static name ("" if computed). Flags: Computed, Shorthand, Getter, Setter, Method
-	Spread               // A: the argument. In arrays, objects and arguments
-	Member               // A: object, B: property (Ident, PrivateIdent or expression). Name: the static name, also of x['name']. Flags: Computed, Optional
-	PrivateIdent         // Name, with #
-	Call                 // A: callee, List: arguments. Flags: Optional
-	New                  // A: callee, List: arguments. Flags: NoArguments if written without ()
-	Unary                // A: operand. Name: the operator (! - + ~ typeof void delete)
-	Update               // A: operand. Name: ++ or --. Flags: Postfix
-	Binary               // A: left, B: right. Name: the operator (also in, instanceof)
-	Logical              // A: left, B: right. Name: && || ??
-	Assign               // A: target, B: value. Name: the operator (= += ||= …)
-	Conditional          // A: test, B: then, C: else
-	Sequence             // List
-	Arrow                // List: parameters, B: Block or the expression. Flags: Async
-	Function             // A: Ident of its own name or nil, List: parameters, B: Block. Flags: Async, Generator. Also methods, getters, constructors
-	Class                // A: Ident of its own name or nil, B: superclass or nil, List: ClassMember
-	ClassMember          // A: key, B: value (Function for methods), C: static Block. Name: the static name. Flags: Computed, Static, Getter, Setter, Method
-	Await                // A
-	Yield                // A or nil. Flags: Delegate
-	This                 //
-	Super                //
-	MetaProperty         // Name: new.target or import.meta
-	ImportCall           // import(x). List: arguments
-	Paren                // never built: grouping parentheses are only in Outer
+	Bad          NodeKind = iota
+	Ident                 // Name. References and binding names alike
+	StringLit             // Value: the decoded text
+	NumberLit             // Value: the source text
+	BoolLit               // Value: "true" or "false"
+	NullLit               //
+	RegexpLit             // Value: the source text
+	TemplateLit           // List: the expressions. Quasis: one more than List. A: the tag, or nil
+	ArrayLit              // List: the elements; nil for a hole
+	ObjectLit             // List: Property, Spread
+	Property              // A: key, B: value. Name: the static name ("" if computed). Flags: Computed, Shorthand, Getter, Setter, Method
+	Spread                // A: the argument. In arrays, objects and arguments
+	Member                // A: object, B: property (Ident, PrivateIdent or expression). Name: the static name, also of x['name']. Flags: Computed, Optional
+	PrivateIdent          // Name, with #
+	Call                  // A: callee, List: arguments. Flags: Optional
+	New                   // A: callee, List: arguments. Flags: NoArguments if written without ()
+	Unary                 // A: operand. Name: the operator (! - + ~ typeof void delete)
+	Update                // A: operand. Name: ++ or --. Flags: Postfix
+	Binary                // A: left, B: right. Name: the operator (also in, instanceof)
+	Logical               // A: left, B: right. Name: && || ??
+	Assign                // A: target, B: value. Name: the operator (= += ||= …)
+	Conditional           // A: test, B: then, C: else
+	Sequence              // List
+	Arrow                 // List: parameters, B: Block or the expression. Flags: Async
+	Function              // A: Ident of its own name or nil, List: parameters, B: Block. Flags: Async, Generator. Also methods, getters, constructors
+	Class                 // A: Ident of its own name or nil, B: superclass or nil, List: ClassMember
+	ClassMember           // A: key, B: value (Function for methods), C: static Block. Name: the static name. Flags: Computed, Static, Getter, Setter, Method
+	Await                 // A
+	Yield                 // A or nil. Flags: Delegate
+	This                  //
+	Super                 //
+	MetaProperty          // Name: new.target or import.meta
+	ImportCall            // import(x). List: arguments
+	Paren                 // never built: grouping parentheses are only in Outer
 )
 
 // Patterns and parameters.
