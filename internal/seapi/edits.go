@@ -1,0 +1,179 @@
+package seapi
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
+
+// Edits returns the edits of everything that was cut, except the elements. It
+// returns why there are none, or "".
+func (c *Cut) Edits(src func(path string) string) ([]fixes.Edit, string) {
+	if c.conflict {
+		return nil, "the same text would have to change in two ways"
+	}
+	chains := map[*Chain][]*leafCut{}
+	for _, lc := range c.leaves {
+		lc.whole = lc.covered()
+		chains[lc.leaf.Chain] = append(chains[lc.leaf.Chain], lc)
+	}
+	ordered := make([]*Chain, 0, len(chains))
+	for ch := range chains {
+		ordered = append(ordered, ch)
+	}
+	slices.SortFunc(ordered, func(a, b *Chain) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), a.Span.Compare(b.Span))
+	})
+	var out []fixes.Edit
+	for _, ch := range ordered {
+		out = append(out, ch.edits(chains[ch], src(ch.Path))...)
+	}
+	return out, ""
+}
+
+// covered reports whether all the text of the operand is deleted.
+func (lc *leafCut) covered() bool {
+	if len(lc.replace) > 0 || len(lc.deleted) == 0 {
+		return false
+	}
+	slices.SortFunc(lc.deleted, fixes.Span.Compare)
+	at := lc.leaf.Text.Start
+	for _, s := range lc.deleted {
+		if s.Start > at {
+			return false
+		}
+		at = max(at, s.End)
+	}
+	return at >= lc.leaf.Text.End
+}
+
+// edits returns the edits of one concatenation.
+//
+// An operand that is wholly deleted takes an operator with it. If what remains
+// would no longer start with a string, an empty string is kept in front.
+func (ch *Chain) edits(cuts []*leafCut, src string) []fixes.Edit {
+	slices.SortFunc(cuts, func(a, b *leafCut) int { return cmp.Compare(a.leaf.Index, b.leaf.Index) })
+	gone := make([]bool, len(ch.Operands))
+	byIndex := make([]*leafCut, len(ch.Operands))
+	for _, lc := range cuts {
+		gone[lc.leaf.Index] = lc.whole
+		byIndex[lc.leaf.Index] = lc
+	}
+	if !slices.Contains(gone, false) {
+		return []fixes.Edit{{Path: ch.Path, Span: ch.Span, New: ch.Empty}}
+	}
+	keepEmpty := ch.keepString(gone)
+	var out []fixes.Edit
+	for i, lc := range byIndex {
+		if lc == nil {
+			continue
+		}
+		for _, s := range lc.also {
+			out = append(out, fixes.Edit{Path: ch.Path, Span: s})
+		}
+		switch {
+		case i == keepEmpty:
+			out = append(out, fixes.Edit{Path: ch.Path, Span: ch.Operands[i], New: ch.Empty})
+		case !gone[i]:
+			out = append(out, lc.partial(ch.Path)...)
+		default:
+			out = append(out, fixes.Edit{Path: ch.Path, Span: ch.removal(i, gone)})
+		}
+	}
+	return ch.join(out, byIndex, gone, src)
+}
+
+// keepString returns the operand that must stay as an empty string so that the
+// sum stays a string, or -1.
+func (ch *Chain) keepString(gone []bool) int {
+	kept := 0
+	for i := range ch.Operands {
+		if gone[i] {
+			continue
+		}
+		if ch.Stringy[i] {
+			return -1
+		}
+		if kept++; kept == 2 {
+			break
+		}
+	}
+	if kept == 1 && len(ch.Operands) == 1 {
+		return -1
+	}
+	for i, g := range gone {
+		if g {
+			gone[i] = false
+			return i
+		}
+	}
+	return -1
+}
+
+// removal returns the span that deletes operand i with its operator.
+func (ch *Chain) removal(i int, gone []bool) fixes.Span {
+	for j := range i {
+		if !gone[j] {
+			return fixes.Span{Start: ch.Operands[i-1].End, End: ch.Operands[i].End}
+		}
+	}
+	// Have: every operand before goes too, so the operator after goes.
+	return fixes.Span{Start: ch.Operands[i].Start, End: ch.Operands[i+1].Start}
+}
+
+// partial returns the edits inside a literal that stays.
+func (lc *leafCut) partial(path string) []fixes.Edit {
+	var out []fixes.Edit
+	slices.SortFunc(lc.deleted, fixes.Span.Compare)
+	for _, s := range lc.deleted {
+		if n := len(out); n > 0 && out[n-1].End >= s.Start {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, fixes.Edit{Path: path, Span: s})
+	}
+	for s, text := range lc.replace {
+		out = append(out, fixes.Edit{Path: path, Span: s, New: text})
+	}
+	return out
+}
+
+// join closes the gap where everything between two literals of one quoting is
+// deleted: '…?x=1&key=' + k + '&y=2' becomes '…?x=1&y=2'.
+func (ch *Chain) join(edits []fixes.Edit, byIndex []*leafCut, gone []bool, src string) []fixes.Edit {
+	for i := 0; i < len(ch.Operands); i++ {
+		j := i + 1
+		for j < len(ch.Operands) && gone[j] {
+			j++
+		}
+		if j == i+1 || j >= len(ch.Operands) || gone[i] || byIndex[i] == nil {
+			continue
+		}
+		a, b := byIndex[i].leaf, ch.leafAt(j, byIndex, src)
+		if b == nil || a.Quote == "" || a.Quote != b.Quote || slices.Contains(ch.Glued[i+1:j+1], true) {
+			continue
+		}
+		gap := fixes.Span{Start: a.Text.End, End: b.Text.Start}
+		edits = slices.DeleteFunc(edits, func(e fixes.Edit) bool { return gap.Contains(e.Span) && e.Len() > 0 })
+		edits = append(edits, fixes.Edit{Path: ch.Path, Span: gap})
+	}
+	return edits
+}
+
+// leafAt returns the leaf of an operand that is a literal, even if nothing of
+// it was cut.
+func (ch *Chain) leafAt(i int, byIndex []*leafCut, src string) *Leaf {
+	if byIndex[i] != nil {
+		return byIndex[i].leaf
+	}
+	s := ch.Operands[i]
+	if s.Len() < 2 || s.End > len(src) {
+		return nil
+	}
+	q := src[s.Start : s.Start+1]
+	if q != `"` && q != `'` && q != "`" {
+		return nil
+	}
+	return &Leaf{Chain: ch, Index: i, Quote: q, Text: fixes.Span{Start: s.Start + 1, End: s.End - 1}}
+}

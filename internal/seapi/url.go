@@ -1,0 +1,158 @@
+package seapi
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// Credentials are the parameters that authenticate a request, the one that
+// stands for the other first: a request that sends a token needs no key.
+var Credentials = []string{"access_token", "key"}
+
+// A Param is one parameter of a request, wherever it is spelled.
+type Param struct {
+	Name   string  // decoded, lower case
+	Guards []Guard // conditions under which it is sent
+	Raw    bool    // the value is encoded when it is sent
+
+	start, value, end int // in the flat text, without separators
+}
+
+// A URL is a Text that spells a URL, or only a query.
+type URL struct {
+	Scheme string // lower case; "" if unknown
+	Host   string // as spelled; "" if unknown
+	Class  HostClass
+	Path   string // with an unknown part as "{}"
+	Params []Param
+
+	flat     *flatText
+	hostAt   int
+	question int // offset of the ? in the flat text; -1 if there is none
+	query    [2]int
+}
+
+// ParseURL parses a text as a URL.
+func (h Hosts) ParseURL(t Text) *URL {
+	u := &URL{flat: flatten(t), question: -1}
+	flat := string(u.flat.s)
+	u.Scheme, u.Host, u.hostAt, u.Class = h.locate(flat)
+	body, _, _ := strings.Cut(flat, "#")
+	u.question = strings.IndexByte(body, '?')
+	u.query = [2]int{u.question + 1, len(body)}
+	if u.question < 0 {
+		// An unknown part may hold the question mark: `${url}&key=${key}`.
+		amp := strings.IndexByte(body, '&')
+		if amp < 0 || !strings.Contains(body[:amp], string(unknownByte)) {
+			u.query[0] = len(body)
+		} else {
+			u.query[0] = amp + 1
+		}
+	}
+	end := u.question
+	if end < 0 {
+		end = len(body)
+	}
+	if u.Class == HostAPI || u.Class == HostOther {
+		u.Path = showUnknown(body[min(u.hostAt+len(u.Host), end):end])
+	} else {
+		u.Path = showUnknown(body[:end])
+	}
+	if u.Class == HostAPI && foreignPath.MatchString(u.Path) {
+		u.Class = HostOther
+	}
+	u.parseParams(body)
+	return u
+}
+
+// ParseQuery parses a text as a query without a URL: a form body or a params
+// object.
+func ParseQuery(t Text) *URL {
+	u := &URL{flat: flatten(t), question: -1}
+	body := string(u.flat.s)
+	u.query = [2]int{0, len(body)}
+	if strings.HasPrefix(body, "?") {
+		u.question, u.query[0] = 0, 1
+	}
+	u.parseParams(body)
+	return u
+}
+
+func (u *URL) parseParams(body string) {
+	start := u.query[0]
+	if start >= len(body) {
+		return
+	}
+	for part := range strings.SplitSeq(body[start:u.query[1]], "&") {
+		name, _, _ := strings.Cut(part, "=")
+		p := Param{
+			Name:  decodeName(name),
+			start: start,
+			value: min(start+len(name)+1, start+len(part)),
+			end:   start + len(part),
+		}
+		if part != "" {
+			o := u.flat.leaf[start]
+			p.Guards, p.Raw = o.guards, o.raw
+			if p.value < p.end {
+				p.Raw = u.flat.leaf[p.value].raw
+			}
+			u.Params = append(u.Params, p)
+		}
+		start += len(part) + 1
+	}
+}
+
+// decodeName returns a parameter's name as servers read it.
+func decodeName(s string) string {
+	if d, err := url.QueryUnescape(s); err == nil {
+		s = d
+	}
+	return strings.ToLower(s)
+}
+
+func showUnknown(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, string(unknownByte), "{}"), string(rawByte), "?")
+}
+
+// Find returns the parameters of a name that carry a credential.
+func (u *URL) Find(name string) []*Param {
+	var out []*Param
+	for i := range u.Params {
+		if u.Params[i].Name == name {
+			out = append(out, &u.Params[i])
+		}
+	}
+	return out
+}
+
+// HasCredentials reports whether a credential is a parameter.
+func (u *URL) HasCredentials() bool {
+	return slices.ContainsFunc(u.Params, func(p Param) bool { return slices.Contains(Credentials, p.Name) })
+}
+
+// Get returns the known value of a parameter, and whether it is there and known.
+func (u *URL) Get(name string) (string, bool) {
+	for _, p := range u.Find(name) {
+		v := string(u.flat.s[p.value:p.end])
+		return v, !strings.ContainsRune(v, unknownByte)
+	}
+	return "", false
+}
+
+// String returns the URL with every unknown part as {} and without the values
+// of credentials.
+func (u *URL) String() string {
+	var b strings.Builder
+	at := 0
+	for _, p := range u.Params {
+		if slices.Contains(Credentials, p.Name) {
+			b.Write(u.flat.s[at:p.value])
+			b.WriteString("…")
+			at = p.end
+		}
+	}
+	b.Write(u.flat.s[at:])
+	return showUnknown(b.String())
+}
