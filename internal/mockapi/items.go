@@ -1,0 +1,120 @@
+package mockapi
+
+import (
+	"encoding/json"
+	"hash/fnv"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A wrapper is the object around every answer of the API.
+type wrapper struct {
+	Items     []item `json:"items"`
+	HasMore   bool   `json:"has_more"`
+	Max       int    `json:"quota_max"`
+	Remaining int    `json:"quota_remaining"`
+	Total     int    `json:"total"`
+}
+
+// An item is made up, but always the same for the same question.
+type item struct {
+	ID      int      `json:"question_id"`
+	Title   string   `json:"title"`
+	Name    string   `json:"name"`
+	Link    string   `json:"link"`
+	Body    string   `json:"body"`
+	Score   int      `json:"score"`
+	Count   int      `json:"count"`
+	Tags    []string `json:"tags"`
+	Upvoted bool     `json:"upvoted"`
+	Owner   owner    `json:"owner"`
+}
+
+// An owner is a user; for a request with a token, the one whose token it is.
+type owner struct {
+	UserID int    `json:"user_id"`
+	Name   string `json:"display_name"`
+	Rep    int    `json:"reputation"`
+}
+
+// number returns a number below limit that depends on all of the text.
+func number(text string, limit int) int {
+	h := fnv.New32a()
+	h.Write([]byte(text))
+	return int(h.Sum32() % uint32(limit))
+}
+
+// wrap renders what a viewer sees of a place. The order of the parameters
+// does not matter to the API.
+func wrap(rec Record, v viewer) string {
+	params := strings.Split(rec.Query+"&"+rec.Body, "&")
+	slices.Sort(params)
+	place := rec.Method + rec.Path + strings.Join(params, "&")
+	page, size := param(rec, "page", 1), param(rec, "pagesize", 2)
+	w := wrapper{HasMore: page < 3, Max: 300, Total: number(place, 1000)}
+	if v.app {
+		w.Max = 10000
+	}
+	w.Remaining = w.Max - 1 - number(place+v.token, 50)
+	for i := range min(size, 3) {
+		w.Items = append(w.Items, newItem(rec, place+strconv.Itoa(i), v))
+	}
+	text, _ := json.Marshal(w)
+	return string(text)
+}
+
+// newItem makes one item up.
+func newItem(rec Record, seed string, v viewer) item {
+	id := number(seed, 1000000)
+	about := seed
+	if v.token != "" {
+		about = v.token
+	}
+	user := number(about, 100000)
+	return item{
+		ID: id, Title: "Item " + strconv.Itoa(id) + " of " + rec.Path, Name: "name-" + strconv.Itoa(id%97),
+		Link: "https://stackoverflow.com/q/" + strconv.Itoa(id), Body: "<p>" + strconv.Itoa(id) + "</p>",
+		Score: id % 23, Count: id % 1009, Tags: []string{"tag-" + strconv.Itoa(id%7)}, Upvoted: v.token != "",
+		Owner: owner{user, "user" + strconv.Itoa(user), user % 5000},
+	}
+}
+
+// param returns a parameter that is a number.
+func param(rec Record, name string, otherwise int) int {
+	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
+		if n, err := strconv.Atoi(p.value()); err == nil && p.name() == name {
+			return n
+		}
+	}
+	return otherwise
+}
+
+// Token is what the OAuth end points of other hosts hand out.
+const Token = "tokentokentokentoken12))"
+
+// echo answers for a host that is not the API: with what it was asked, and as
+// the OAuth server with a token.
+func echo(rec Record) Response {
+	if strings.HasPrefix(rec.Path, "/oauth/access_token") {
+		return oauth(rec)
+	}
+	text, _ := json.Marshal(map[string]any{
+		"method": rec.Method, "host": rec.Host, "path": rec.Path, "query": rec.Query, "body": rec.Body,
+		"items": []string{}, "results": []string{},
+	})
+	return Response{Status: http.StatusOK, Header: corsHeader("Content-Type", "application/json"), Body: string(text)}
+}
+
+// oauth answers in the two ways the OAuth server knows.
+func oauth(rec Record) Response {
+	if strings.HasSuffix(rec.Path, "/json") {
+		text := `{"access_token":"` + Token + `","expires":86400}`
+		return Response{Status: http.StatusOK, Header: corsHeader("Content-Type", "application/json"), Body: text}
+	}
+	return Response{
+		Status: http.StatusOK, Header: corsHeader("Content-Type", "application/x-www-form-urlencoded"),
+		Body: "access_token=" + Token + "&expires=86400",
+	}
+}
