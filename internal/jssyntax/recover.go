@@ -1,0 +1,3 @@
+package jssyntax
+
+func (f *File) recover(m *masked) { f.giveUp(f.Err) }
