@@ -2,11 +2,13 @@ module github.com/seauthlint/seauthlint
 
 go 1.26.8
 
+require github.com/rogpeppe/go-internal v1.16.0
+
 require (
+	github.com/bmatcuk/doublestar/v4 v4.10.4
 	github.com/dlclark/regexp2/v2 v2.5.2 // indirect
 	github.com/dop251/goja v0.0.0-20260917113740-793a2a65c13b // indirect
 	github.com/go-sourcemap/sourcemap v2.1.3+incompatible // indirect
 	github.com/google/pprof v0.0.0-20230207041349-798e818bf904 // indirect
-	github.com/rogpeppe/go-internal v1.16.0
 	golang.org/x/text v0.3.8 // indirect
 )

@@ -1,0 +1,86 @@
+package walk
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// A Source is a file that was read, or could not be.
+type Source struct {
+	Name string // opens the file
+	Path string // names it in reports
+	Data []byte
+	Info fs.FileInfo // as it was when the file was opened
+	Err  error       // without the path
+}
+
+// A File is an open file.
+type File interface {
+	io.ReadCloser
+	Stat() (fs.FileInfo, error)
+}
+
+// maxSize is the size of the largest file that is read. It keeps memory
+// bounded; no script that people wrote comes near it.
+const maxSize = 64 << 20
+
+// keepBuffer is the size of the largest buffer that a reader keeps for the next
+// file.
+const keepBuffer = 1 << 20
+
+// readAll reads files until there are no more, and visits the relevant ones.
+func (w *walker) readAll() {
+	var buf bytes.Buffer
+	for f := range w.found {
+		if w.ctx.Err() != nil {
+			continue // drain
+		}
+		info, err := w.opts.read(f.name, &buf)
+		switch {
+		case err != nil:
+			w.fail(f.name, err)
+		case w.opts.Relevant == nil || w.opts.Relevant(buf.Bytes()):
+			w.visit(Source{f.name, f.path, bytes.Clone(buf.Bytes()), info, nil})
+		}
+		if buf.Cap() > keepBuffer {
+			buf = bytes.Buffer{}
+		}
+	}
+}
+
+// read reads a file into the buffer, which is emptied before.
+func (o *Options) read(name string, buf *bytes.Buffer) (fs.FileInfo, error) {
+	f, err := o.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxSize {
+		return nil, fmt.Errorf("file of %d bytes is larger than %d MB: exclude it", info.Size(), maxSize>>20)
+	}
+	buf.Reset()
+	buf.Grow(int(info.Size()) + bytes.MinRead)
+	_, err = buf.ReadFrom(io.LimitReader(f, maxSize+1))
+	return info, err
+}
+
+// openFile opens a file of the file system.
+func openFile(name string) (File, error) { return os.Open(name) }
+
+// cause returns an error without the path and the name of the system call, as
+// the path is printed before it.
+func cause(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err
+	}
+	return err
+}

@@ -1,0 +1,238 @@
+package walk
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// isJS is the Match of the tests.
+func isJS(name string) bool { return filepath.Ext(name) == ".js" }
+
+// tree makes files with their own paths as content, and enters their folder.
+func tree(t *testing.T, paths ...string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for _, path := range paths {
+		write(t, path, path)
+	}
+}
+
+func TestFiles(t *testing.T) {
+	all := []string{"a.js", "b/c.js", "b/d.txt", "b/vendor/e.js", "node_modules/f.js", ".git/g.js", ".h/i.js", "a-b/j.js"}
+	for _, test := range []struct {
+		name  string
+		roots string
+		opts  Options
+		want  string
+	}{
+		{"everything", ".", Options{Match: isJS}, ".h/i.js a-b/j.js a.js b/c.js"},
+		{"arguments are always scanned", "b/d.txt b/vendor node_modules/f.js", Options{Match: isJS}, "b/d.txt b/vendor/e.js node_modules/f.js"},
+		{"each once", "b . ./b/c.js b/d.txt", Options{Match: isJS}, ".h/i.js a-b/j.js a.js b/c.js b/d.txt"},
+		{"exclude a name", ".", Options{Match: isJS, Exclude: []string{"*.js"}}, ""},
+		{"exclude a folder", ".", Options{Match: isJS, Exclude: []string{"./b/", ".h/**"}}, "a-b/j.js a.js"},
+		{"exclude alternatives", ".", Options{Match: isJS, Exclude: []string{"**/{i,j}.js"}}, "a.js b/c.js"},
+		{"exclude spares arguments", "b/c.js", Options{Exclude: []string{"*.js"}}, "b/c.js"},
+		{"relevant", ".", Options{Match: isJS, Relevant: func(src []byte) bool { return string(src) == "b/c.js" }}, "b/c.js"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			tree(t, all...)
+			got := files(t, strings.Fields(test.roots), test.opts)
+			if strings.Join(got, " ") != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// Ignore files above the root count up to the top of the repository, a
+// repository within another one stands alone, and a work tree of its own finds
+// the shared exclude file.
+func TestRepositories(t *testing.T) {
+	tree(t, "x.js", "top/x.js", "top/sub/x.js", "top/sub/y.js", "top/sub/z.js", "top/sub/w.js", "top/inner/x.js", "top/inner/.git/HEAD")
+	write(t, ".gitignore", "w.js")
+	write(t, "top/.git", "gitdir: ../real/worktrees/top\n")
+	write(t, "real/worktrees/top/commondir", "../..\n")
+	write(t, "real/info/exclude", "x.js")
+	write(t, "top/.gitignore", "y.js")
+	write(t, "top/sub/.gitignore", "z.js")
+	for root, want := range map[string]string{
+		"top/sub": "top/sub/w.js",
+		"top":     "top/inner/x.js top/sub/w.js",
+		".":       "top/inner/x.js top/sub/w.js x.js",
+	} {
+		if got := files(t, []string{root}, Options{Match: isJS}); strings.Join(got, " ") != want {
+			t.Errorf("%s: got %q, want %q", root, got, want)
+		}
+	}
+	if got := files(t, []string{"."}, Options{Match: isJS, NoIgnore: true}); len(got) != 7 {
+		t.Errorf("without ignore files: %q", got)
+	}
+}
+
+func TestPathsAreShownRelative(t *testing.T) {
+	tree(t, "in/a.js", "out/b.js")
+	out, err := filepath.Abs("out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir("in")
+	in, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"../out/b.js", filepath.ToSlash(out) + "/b.js", "a.js"}
+	got := append(files(t, []string{"../out"}, Options{}), files(t, []string{out}, Options{})...)
+	if got = append(got, files(t, []string{in}, Options{})...); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestLinks(t *testing.T) {
+	tree(t, "real/a.js", "b.js")
+	for link, target := range map[string]string{"dir": "real", "file.js": "b.js", "real/loop": "..", "dangling.js": "none", "self": "self"} {
+		if err := os.Symlink(target, link); err != nil {
+			t.Skipf("no links here: %v", err)
+		}
+	}
+	for roots, want := range map[string]string{
+		".":           "b.js real/a.js",
+		"dir":         "dir/a.js",
+		"file.js":     "file.js",
+		". dir":       "b.js real/a.js",
+		"file.js .":   "file.js real/a.js",
+		"dangling.js": "dangling.js: no such file or directory",
+		"self real":   "real/a.js self: too many levels of symbolic links",
+	} {
+		var got []string
+		for _, s := range sources(strings.Fields(roots), Options{Match: isJS}) {
+			if s.Err != nil {
+				s.Path += ": " + s.Err.Error()
+			}
+			got = append(got, s.Path)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: got %q, want %q", roots, got, want)
+		}
+	}
+}
+
+func TestOddNames(t *testing.T) {
+	names := []string{"bad\xff.js", "new\nline.js", "space .js"}
+	tree(t, names...)
+	if got := files(t, []string{"."}, Options{Match: isJS}); !slices.Equal(got, names) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// failing is a file that cannot be read to its end.
+type failing struct{ File }
+
+func (f failing) Read([]byte) (int, error) { return 0, errors.New("input/output error") }
+
+// What cannot be read is reported with its path, and the others are visited.
+func TestErrors(t *testing.T) {
+	tree(t, "a.js", "gone.js", "half.js", "z.js")
+	open := func(name string) (File, error) {
+		switch name {
+		case "gone.js":
+			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+		case "half.js":
+			f, err := os.Open(name)
+			return failing{f}, err
+		}
+		return os.Open(name)
+	}
+	got := map[string]string{}
+	for _, s := range sources([]string{".", "missing", os.DevNull}, Options{Match: isJS, Open: open}) {
+		got[s.Path] = string(s.Data)
+		if s.Err != nil {
+			got[s.Path] = s.Err.Error()
+		}
+	}
+	for path, want := range map[string]string{
+		"a.js": "a.js", "z.js": "z.js", "gone.js": "file does not exist", "half.js": "input/output error",
+		"missing": "no such file or directory", os.DevNull: "not a regular file",
+	} {
+		if got[path] != want {
+			t.Errorf("%s: got %q, want %q", path, got[path], want)
+		}
+	}
+}
+
+// A folder that fails half-way is reported, and what it gave is visited.
+func TestFolderFails(t *testing.T) {
+	tree(t, "a/b.js", "a/c.js", "d.js")
+	readDir := func(name string) ([]fs.DirEntry, error) {
+		entries, err := os.ReadDir(name)
+		if name == "a" {
+			return entries[:1], errors.New("input/output error")
+		}
+		return entries, err
+	}
+	got := sources([]string{"."}, Options{Match: isJS, readDir: readDir})
+	if len(got) != 3 || got[0].Path != "a" || got[0].Err == nil || got[1].Path != "a/b.js" || got[2].Path != "d.js" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestUnreadableFolder(t *testing.T) {
+	tree(t, "a/b.js", "c/d.js", "c/.gitignore")
+	if err := os.Chmod("a", 0); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Chmod("a", 0o777) })
+	if _, err := os.ReadDir("a"); err == nil {
+		t.Skip("permissions are not enforced for this user")
+	}
+	got := sources([]string{"."}, Options{Match: isJS})
+	if len(got) != 2 || got[0].Path != "a" || got[0].Err == nil || got[1].Path != "c/d.js" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestLargeFileIsRefused(t *testing.T) {
+	tree(t, "big.js")
+	if err := os.Truncate("big.js", maxSize+1); err != nil {
+		t.Skipf("no sparse files here: %v", err)
+	}
+	got := sources([]string{"."}, Options{})
+	if len(got) != 1 || got[0].Err == nil || !strings.Contains(got[0].Err.Error(), "larger than 64 MB") {
+		t.Errorf("got %v", got[0].Err)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	tree(t, "a.js", "b.js")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	Files(ctx, []string{"."}, Options{}, func(s Source) { t.Errorf("visited %s", s.Path) })
+}
+
+// A pattern made to be slow must not be.
+func TestHostilePattern(t *testing.T) {
+	pattern := strings.Repeat("*a", 2000) + "b/" + strings.Repeat("**/a/", 500) + "b"
+	g, ok := compileGlob(pattern)
+	path := append([]string{strings.Repeat("a", 4000)}, slices.Repeat([]string{"a"}, 2000)...)
+	start := time.Now()
+	if !ok || g.match(path) || time.Since(start) > 2*time.Second {
+		t.Errorf("matched, or took %v", time.Since(start))
+	}
+}
+
+// FuzzRules looks for ignore files that the parser or the matcher cannot take.
+func FuzzRules(f *testing.F) {
+	for _, pattern := range hardPatterns {
+		f.Add(pattern+"\n", "a/b")
+	}
+	f.Fuzz(func(t *testing.T, text, path string) {
+		names := strings.Split(path, "/")
+		ignored([]ruleList{{0, parseRules(text)}}, names, true)
+	})
+}
