@@ -4,7 +4,11 @@
 // not exact.
 package jssyntax
 
-import "github.com/seauthlint/seauthlint/fixes"
+import (
+	"sync"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
 
 // A Status says how much of a file could be parsed.
 type Status uint8
@@ -26,6 +30,11 @@ type File struct {
 	Status   Status
 	Err      *SyntaxError // why Status is not Parsed
 	Module   bool         // an import or export declaration was seen
+
+	scopes     *Scopes // made when first asked for
+	scopesOnce sync.Once
+	lines      []int // offsets of the first bytes of the lines, likewise
+	linesOnce  sync.Once
 }
 
 // A SyntaxError says where and why a file could not be parsed.

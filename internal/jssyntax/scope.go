@@ -1,5 +1,14 @@
 package jssyntax
 
+// Scopes are all scopes of a file and what the names in it mean.
+type Scopes struct {
+	Globals map[string]*Binding // names that no declaration introduces
+	Dynamic bool                // with or a direct eval was seen: names may mean something else
+
+	bindings map[*Node]*Binding // of the Idents
+	scopes   map[*Node]*Scope   // by what opens them
+}
+
 // A Scope is a region of names: the program, a function, a block, a catch
 // clause, a loop head, a class or function expression's own name.
 type Scope struct {

@@ -1,0 +1,102 @@
+package jssyntax
+
+import (
+	"iter"
+	"slices"
+)
+
+// Children yields the children of n in source order. The two identifiers of a
+// shorthand property, which are the same text, are both yielded.
+func (n *Node) Children(yield func(*Node) bool) {
+	switch n.Kind {
+	case Function, Arrow:
+		_ = yieldAll(yield, n.A) && yieldAll(yield, n.List...) && yieldAll(yield, n.B)
+	case DoWhile:
+		_ = yieldAll(yield, n.Body, n.A)
+	default:
+		_ = yieldAll(yield, n.A, n.B, n.C, n.Body) && yieldAll(yield, n.List...)
+	}
+}
+
+var _ iter.Seq[*Node] = (*Node)(nil).Children
+
+// yieldAll yields the nodes that are not nil, and reports whether to go on.
+func yieldAll(yield func(*Node) bool, nodes ...*Node) bool {
+	for _, n := range nodes {
+		if n != nil && !yield(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// Walk calls f for n and everything in it, parents before children and in
+// source order. If f returns false, the children are skipped. It does not
+// recurse, so that the depth of the tree does not matter.
+func (n *Node) Walk(f func(*Node) bool) {
+	stack := []*Node{n}
+	for len(stack) > 0 {
+		n := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if !f(n) {
+			continue
+		}
+		mark := len(stack)
+		for child := range n.Children {
+			stack = append(stack, child)
+		}
+		slices.Reverse(stack[mark:])
+	}
+}
+
+// Enclosing returns the nearest node around n that has one of the kinds, or
+// nil.
+func (n *Node) Enclosing(kinds ...NodeKind) *Node {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if slices.Contains(kinds, n.Kind) {
+			return n
+		}
+	}
+	return nil
+}
+
+// Function returns the node whose code n is part of: the nearest Function or
+// Arrow around n, ClassMember with a static block or a field's value, or
+// Program.
+func (n *Node) Function() *Node {
+	for n.Parent != nil {
+		child := n
+		n = n.Parent
+		if n.IsFunction() || n.Kind == ClassMember && (child == n.C || child == n.B && child.Kind != Function) {
+			return n
+		}
+	}
+	return n
+}
+
+// Statement returns n if it is a statement, otherwise the nearest one around
+// it; nil if there is none.
+func (n *Node) Statement() *Node {
+	for n != nil && !n.IsStatement() {
+		n = n.Parent
+	}
+	return n
+}
+
+// IsStatement reports whether n is a statement: something that stands in a
+// list of statements or is the body of one. The head of a for loop is none.
+func (n *Node) IsStatement() bool {
+	switch n.Kind {
+	case Program, Declarator, Case, Catch:
+		return false
+	case VarDecl:
+		return n.Parent == nil || n.Parent.A != n
+	}
+	return n.Kind > Program
+}
+
+// IsFunction reports whether n is a function of any form.
+func (n *Node) IsFunction() bool { return n.Kind == Function || n.Kind == Arrow }
+
+// Text returns the source text of n without parentheses around it.
+func (f *File) Text(n *Node) string { return f.Src[n.Span.Start:n.Span.End] }
