@@ -46,10 +46,10 @@ func number(text string, limit int) int {
 	return int(h.Sum32() % uint32(limit))
 }
 
-// wrap renders what a viewer sees of a place. The order of the parameters
-// does not matter to the API.
+// wrap renders what a viewer sees of a place. The order of the parameters and
+// the way they are encoded do not matter to the API.
 func wrap(rec Record, v viewer) string {
-	params := strings.Split(rec.Query+"&"+rec.Body, "&")
+	params := Params(rec.Query + "&" + rec.Body)
 	slices.Sort(params)
 	place := rec.Method + rec.Path + strings.Join(params, "&")
 	page, size := param(rec, "page", 1), param(rec, "pagesize", 2)

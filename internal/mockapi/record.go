@@ -191,6 +191,14 @@ func splitPairs(query string) (pairs []pair) {
 	return pairs
 }
 
+// Params returns the parameters of a query or a form, decoded and in order.
+func Params(query string) (params []string) {
+	for _, p := range splitPairs(query) {
+		params = append(params, p.name()+"="+p.value())
+	}
+	return params
+}
+
 // joinPairs is the inverse of splitPairs.
 func joinPairs(pairs []pair) string {
 	raw := make([]string, len(pairs))

@@ -1,0 +1,69 @@
+package jsrun
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// compile compiles a program: as a script if it is one, else as the body of an
+// async function, with its imports turned into calls of require. Lines stay.
+func compile(name, src string) (*goja.Program, error) {
+	src = strings.TrimPrefix(src, "\ufeff")
+	p, err := goja.Compile(name, src, false)
+	if err == nil {
+		return p, nil
+	}
+	wrapped := "(async function () {" + rewriteModule(src) + "\n})()"
+	if p, again := goja.Compile(name, wrapped, false); again == nil {
+		return p, nil
+	}
+	return nil, err
+}
+
+// The forms of import and export that programs of one file use. They are
+// looked for at the start of a line, where strings seldom hold them.
+var (
+	importFrom    = regexp.MustCompile(`(?m)^import\s+([^'"();]+?)\s+from\s+(['"][^'"]+['"])(?:\s+with\s+\{[^}]*\})?`)
+	importOnly    = regexp.MustCompile(`(?m)^import\s+(['"][^'"]+['"])`)
+	importCall    = regexp.MustCompile(`\bimport\(([^()]+)\)`)
+	exportList    = regexp.MustCompile(`(?m)^export\s*\{[^}]*\}`)
+	exportDefault = regexp.MustCompile(`(?m)^export\s+default\s+((?:async\s+function|function|class)\s+\w+)?`)
+	exportOther   = regexp.MustCompile(`(?m)^export\s+(async|const|let|var|function|class)\b`)
+	renamed       = regexp.MustCompile(`(\S+)\s+as\s+(\S+)`)
+)
+
+// rewriteModule turns the imports of a module into calls of require and drops
+// its exports.
+func rewriteModule(src string) string {
+	src = importFrom.ReplaceAllStringFunc(src, func(s string) string {
+		m := importFrom.FindStringSubmatch(s)
+		return "const " + bindings(m[1], "require("+m[2]+")")
+	})
+	src = importOnly.ReplaceAllString(src, "require($1)")
+	src = importCall.ReplaceAllString(src, "Promise.resolve(require($1))")
+	src = exportList.ReplaceAllString(src, "")
+	src = exportOther.ReplaceAllString(src, "$1")
+	src = strings.ReplaceAll(src, "import.meta.env", "process.env")
+	return exportDefault.ReplaceAllStringFunc(src, func(s string) string {
+		if named := exportDefault.FindStringSubmatch(s)[1]; named != "" {
+			return named
+		}
+		return "void "
+	})
+}
+
+// bindings returns the declarators for what an import names.
+func bindings(clause, module string) string {
+	first, rest, _ := strings.Cut(clause, ",")
+	switch {
+	case strings.HasPrefix(clause, "{"):
+		return renamed.ReplaceAllString(clause, "$1: $2") + " = " + module
+	case strings.HasPrefix(clause, "*"):
+		return strings.TrimSpace(clause[strings.Index(clause, " as ")+4:]) + " = " + module
+	case rest != "":
+		return first + " = " + module + ", " + bindings(strings.TrimSpace(rest), module)
+	}
+	return first + " = " + module
+}
