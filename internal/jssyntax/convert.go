@@ -25,6 +25,7 @@ type converter struct {
 	decls  map[int]*moduleDecl // by the offset of import or export
 	offset int                 // what goja's positions are ahead of byte offsets
 	next   int                 // index of the next token
+	limit  int                 // offset where the chunk ends
 	lost   int                 // tokens that were not where goja says: 0 unless there is a bug
 	valid  bool                // the source is valid UTF-8, the usual case
 
@@ -39,7 +40,7 @@ type converter struct {
 // newConverter returns a converter for f, whose tokens are known and whose
 // import and export declarations are decls.
 func newConverter(f *File, decls []moduleDecl) *converter {
-	c := &converter{file: f, src: f.Src, toks: f.Tokens, valid: utf8.ValidString(f.Src)}
+	c := &converter{file: f, src: f.Src, toks: f.Tokens, limit: len(f.Src), valid: utf8.ValidString(f.Src)}
 	if len(decls) > 0 {
 		c.decls = make(map[int]*moduleDecl, len(decls))
 	}
@@ -49,27 +50,30 @@ func newConverter(f *File, decls []moduleDecl) *converter {
 	return c
 }
 
-// startAt moves to the first token at or after a byte offset. A chunk that
-// does not begin where the chunk before it ended needs it.
-func (c *converter) startAt(offset int) {
-	c.next = c.file.firstFrom(offset)
+// within limits the next program to a part of the file: a chunk whose
+// neighbours could not be parsed.
+func (c *converter) within(chunk fixes.Span) {
+	c.next, c.limit = c.file.firstFrom(chunk.Start), chunk.End
 }
 
-// program converts the statements of one chunk, the next after the last one.
-// A byte offset is goja's position less offset.
+// program converts the statements of the file or of one chunk. A byte offset
+// is goja's position less offset.
 func (c *converter) program(stmts []ast.Statement, offset int) []*Node {
 	c.offset = offset
 	mark := len(c.lists)
-	for len(stmts) > 0 {
-		if c.isConsumed(stmts[0]) {
+	for {
+		d := c.declHere()
+		switch {
+		case d == nil && len(stmts) == 0:
+			return c.takeList(mark)
+		case d == nil && c.isConsumed(stmts[0]):
 			stmts = stmts[1:]
 			continue
 		}
 		var n *Node
-		n, stmts = c.topLevel(stmts)
+		n, stmts = c.topLevel(d, stmts)
 		c.lists = append(c.lists, n)
 	}
-	return c.takeList(mark)
 }
 
 // at returns the byte offset of one of goja's positions.

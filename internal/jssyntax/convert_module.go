@@ -2,42 +2,51 @@ package jssyntax
 
 import "github.com/dop251/goja/ast"
 
-// topLevel converts the first of stmts and returns the others. One statement
-// of the user's may be two of goja's: see moduleDecl.
-func (c *converter) topLevel(stmts []ast.Statement) (*Node, []ast.Statement) {
-	rest := stmts[1:]
-	d := c.declAt(stmts[0])
-	switch {
-	case d == nil:
-		return c.stmt(stmts[0]), rest
-	case d.kind == importDecl || d.kind == exportList:
-		return c.moduleStmt(d), rest
-	case len(rest) == 0:
-		c.next++ // export at the end of a chunk that makes no sense
-		return c.end(c.begin(Bad)), rest
-	case d.kind == exportPrefix:
-		c.wantWord("export")
-		n := c.stmt(rest[0])
-		n.Flags |= Exported
-		return c.extendTo(n, d), rest[1:]
+// declHere returns the module declaration that the next token begins, or nil.
+func (c *converter) declHere() *moduleDecl {
+	if len(c.decls) == 0 || c.next >= len(c.toks) || int(c.toks[c.next].Start) >= c.limit {
+		return nil
 	}
+	return c.decls[int(c.toks[c.next].Start)]
+}
+
+// topLevel converts d or else the first of stmts, and returns the statements
+// that are left. What stands for d is an empty statement, or nothing if the
+// masking semicolon has become the end of the statement before.
+func (c *converter) topLevel(d *moduleDecl, stmts []ast.Statement) (*Node, []ast.Statement) {
+	if d == nil {
+		return c.stmt(stmts[0]), stmts[1:]
+	}
+	if len(stmts) > 0 && c.masks(stmts[0], d) {
+		stmts = stmts[1:]
+	}
+	if d.kind == importDecl || d.kind == exportList {
+		return c.moduleStmt(d), stmts
+	}
+	if len(stmts) == 0 { // only export is left of a chunk
+		return c.leaf(Bad), stmts
+	}
+	if d.kind == exportPrefix {
+		return c.exported(d, stmts[0]), stmts[1:]
+	}
+	return c.defaultExport(d, stmts[0]), stmts[1:]
+}
+
+// masks reports whether s is the semicolon that d is masked with.
+func (c *converter) masks(s ast.Statement, d *moduleDecl) bool {
+	e, ok := s.(*ast.EmptyStatement)
+	return ok && c.at(e.Semicolon) == d.span.Start
+}
+
+// exported converts the declaration s after the word export.
+func (c *converter) exported(d *moduleDecl, s ast.Statement) *Node {
 	c.wantWord("export")
-	c.wantWord("default")
-	n := c.defaultExport(rest[0])
-	n.Flags |= ExportDefault
-	return c.extendTo(n, d), rest[1:]
+	n := c.stmt(s)
+	n.Flags |= Exported
+	return c.extendTo(n, d)
 }
 
-// declAt returns the module declaration that s, an empty statement, hides, or
-// nil.
-func (c *converter) declAt(s ast.Statement) *moduleDecl {
-	if e, ok := s.(*ast.EmptyStatement); ok && len(c.decls) > 0 {
-		return c.decls[c.at(e.Semicolon)]
-	}
-	return nil
-}
-
-// extendTo makes n begin with the words of d.
+// extendTo makes n begin with the words export or export default.
 func (c *converter) extendTo(n *Node, d *moduleDecl) *Node {
 	n.Span.Start, n.Outer.Start = d.span.Start, d.span.Start
 	return n
@@ -50,20 +59,32 @@ func (c *converter) moduleStmt(d *moduleDecl) *Node {
 		n.Kind = Export
 	}
 	n.Value, n.Imports = d.module, d.names
-	c.startAt(d.span.End)
+	c.next = c.file.firstFrom(d.span.End)
 	return c.end(n)
 }
 
-// defaultExport converts what follows export default. Of an expression the
-// masks have made an assignment to _.
-func (c *converter) defaultExport(s ast.Statement) *Node {
-	expr, ok := s.(*ast.ExpressionStatement)
-	if !ok {
-		return c.stmt(s)
+// defaultExport converts the declaration or expression s after the words export
+// default.
+func (c *converter) defaultExport(d *moduleDecl, s ast.Statement) *Node {
+	c.wantWord("export")
+	c.wantWord("default")
+	var n *Node
+	if e, ok := s.(*ast.ExpressionStatement); ok {
+		n = c.defaultExpr(e.Expression)
+	} else {
+		n = c.stmt(s)
 	}
+	n.Flags |= ExportDefault
+	return c.extendTo(n, d)
+}
+
+// defaultExpr converts an expression after export default, of which the masks
+// have made an assignment to _.
+func (c *converter) defaultExpr(e ast.Expression) *Node {
 	n := c.begin(ExprStmt)
-	if assign, ok := expr.Expression.(*ast.AssignExpression); ok {
-		n.A = c.expr(assign.Right)
+	if assign, ok := e.(*ast.AssignExpression); ok {
+		e = assign.Right
 	}
+	n.A = c.expr(e)
 	return c.endStatement(n)
 }
