@@ -1,0 +1,94 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
+
+// What spells a token. Keys are public and are left alone. A value that starts
+// with a dollar sign, a percent sign or a brace is a variable of a template, a
+// format or a shell.
+var (
+	// named is a value behind the name of the parameter, within a string.
+	named = regexp.MustCompile("(?i)access[_-]?token(?:=|%3d)((?:[^&\"'`\\s<>#$%{=]|%[0-9a-f]{2})(?:[^&\"'`\\s<>#$]|\\$[^{\"'`])*)")
+	// following is a string literal behind the name: the value of a property,
+	// an argument, an assignment, or the operand after "access_token=".
+	following = regexp.MustCompile("(?i)access[_-]?token(?:" +
+		"(?:=|%3d)[\"'`][\\s+]{1,9}|[\"'`]?\\]?(?:[\\s:,+(|?][\\s:=,+(|?]{0,63}|=[\\s:=,+(|?]{1,63}))" +
+		"(?:\"((?:[^\"\\\\\\n]|\\\\.)+)\"|'((?:[^'\\\\\\n]|\\\\.)+)'|`((?:[^`\\\\$]|\\\\.|\\$[^{`])+))")
+	// assigned is such a literal right behind an equals sign, unless the quote
+	// is rather the end of "access_token=" and code follows.
+	assigned = regexp.MustCompile("(?i)access[_-]?token=[\"'`]([^\"'`\\s+,&$]+)[\"'`]")
+	// bearer is a header that is spelled whole; "bearer token" is prose.
+	bearer = regexp.MustCompile("(?i)\\bbearer:?\\s+([^\"'`\\s$%{<](?:[^\"'`\\s$]*[0-9*][^\"'`\\s$]*|[^\"'`\\s$]{15,}))")
+	// shaped is what tokens look like: 22 characters, then two parentheses. What
+	// comes before is the first group.
+	shaped = regexp.MustCompile(`(^|[^A-Za-z0-9*()%]|%[0-9A-Fa-f]{2})((?:[A-Za-z0-9*()]|%2[89Aa]){22}(?:\)\)|%29%29))`)
+	// call has that shape by chance, as the end of f(encodeURIComponent(key)).
+	call = regexp.MustCompile(`^[A-Za-z]+\([A-Za-z()]*\)\)$`)
+	// public is a key that stands where a token is expected, or no value at all:
+	// another name of a list, or what separates parameters.
+	public = regexp.MustCompile(`^(?:(?:[A-Za-z0-9*()]|%2[89Aa]){22}(?:\(\(|%28%28)|key|site|filter|page|pagesize|[^A-Za-z0-9]*)$`)
+)
+
+// secrets returns where a text spells tokens.
+func secrets(text string) (spans []fixes.Span) {
+	lower := strings.ToLower(text) // most texts need no regular expression
+	var values []*regexp.Regexp
+	if strings.Contains(lower, "token") {
+		values = append(values, named, following, assigned)
+	}
+	if strings.Contains(lower, "bearer") {
+		values = append(values, bearer)
+	}
+	for _, re := range values {
+		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
+			for i := 2; i < len(m); i += 2 { // one of the groups holds the value
+				if m[i] >= 0 && !public.MatchString(text[m[i]:m[i+1]]) {
+					spans = append(spans, fixes.Span{Start: m[i], End: m[i+1]})
+				}
+			}
+		}
+	}
+	if !strings.Contains(text, "))") && !strings.Contains(text, "%29%29") {
+		return spans
+	}
+	for _, m := range shaped.FindAllStringSubmatchIndex(text, -1) {
+		before, value := text[m[2]:m[3]], text[m[4]:m[5]]
+		if quoted := strings.ContainsAny(before, "\"'`"); quoted || !call.MatchString(value) {
+			spans = append(spans, fixes.Span{Start: m[4], End: m[5]})
+		}
+	}
+	return spans
+}
+
+// Redact replaces the tokens that a text spells by asterisks. The text keeps its
+// length, so that columns stay right.
+func Redact(text string) string {
+	spans := secrets(text)
+	if len(spans) == 0 {
+		return text
+	}
+	b := []byte(text)
+	for _, s := range spans {
+		for i := s.Start; i < s.End; i++ {
+			if b[i] != '\n' {
+				b[i] = '*'
+			}
+		}
+	}
+	return string(b)
+}
+
+// around is how far a name and the value that it names may be apart.
+const around = 1000
+
+// redacted returns a part of the text with its tokens replaced. They are looked
+// for around it as well, as a name and its value may stand on different lines.
+func (t *Text) redacted(part fixes.Span) string {
+	from := max(0, part.Start-around)
+	to := min(len(t.src), part.End+around)
+	return Redact(t.src[from:to])[part.Start-from : part.End-from]
+}
