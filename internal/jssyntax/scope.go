@@ -36,10 +36,82 @@ const (
 )
 
 // A Binding is one name of a scope and everything the file does with it.
+//
+// The names in an import or export declaration are no nodes of the tree. The
+// Idents that stand for them here have the declaration as their parent.
 type Binding struct {
 	Name  string
 	Kind  BindingKind
-	Scope *Scope
+	Scope *Scope  // nil for a Global
 	Decls []*Node // the Idents that declare it
 	Refs  []*Node // every other Ident that names it, reads and writes, in source order
+}
+
+// Scopes returns the scopes of the file. They are built at the first call.
+func (f *File) Scopes() *Scopes {
+	f.scopesOnce.Do(func() { f.scopes = buildScopes(f) })
+	return f.scopes
+}
+
+// Binding returns what an Ident declares or refers to. It is nil if the Ident
+// is no reference, such as the name of a property, and for arguments.
+func (s *Scopes) Binding(id *Node) *Binding { return s.bindings[id] }
+
+// ScopeOf returns the innermost scope at n, which is n's own if n opens one.
+func (s *Scopes) ScopeOf(n *Node) *Scope {
+	for ; n != nil; n = n.Parent {
+		if scope := s.scopes[n]; scope != nil {
+			return scope
+		}
+	}
+	return nil
+}
+
+// Lookup returns what the name means in the scope, or nil if neither it nor
+// one around it declares the name.
+func (s *Scope) Lookup(name string) *Binding {
+	for ; s != nil; s = s.Parent {
+		if b := s.Names[name]; b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
+// RefKind reports whether an Ident that names a variable reads it, writes it or
+// does both. Declarations write.
+func RefKind(id *Node) (read, write bool) {
+	n, p := id, id.Parent
+	for p != nil && inPattern(n, p) {
+		n, p = p, p.Parent
+	}
+	if p == nil {
+		return true, false
+	}
+	switch p.Kind {
+	case Update:
+		return true, true
+	case Assign:
+		write = p.A == n
+		return !write || p.Name != "=", write
+	case Declarator, Catch, ForIn, ForOf, Class, Function:
+		write = p.A == n || p.Kind == Function
+		return !write, write
+	case Arrow:
+		return p.B == n, p.B != n
+	}
+	return p.Kind != Import, p.Kind == Import
+}
+
+// inPattern reports whether n is a target in its parent p, a part of a pattern.
+func inPattern(n, p *Node) bool {
+	switch p.Kind {
+	case ArrayPattern, ObjectPattern, Rest:
+		return true
+	case Default:
+		return p.A == n
+	case Property:
+		return p.B == n && p.Parent != nil && p.Parent.Kind == ObjectPattern
+	}
+	return false
 }

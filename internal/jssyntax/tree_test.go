@@ -70,3 +70,14 @@ func (f *File) writeTree(b *strings.Builder, n *Node) {
 	}
 	b.WriteString(")")
 }
+
+// find returns the first node of the kind, or nil.
+func find(f *File, kind NodeKind) (found *Node) {
+	f.Root.Walk(func(n *Node) bool {
+		if found == nil && n.Kind == kind {
+			found = n
+		}
+		return found == nil
+	})
+	return found
+}

@@ -1,9 +1,6 @@
 package jssyntax
 
-import (
-	"iter"
-	"slices"
-)
+import "slices"
 
 // Children yields the children of n in source order. The two identifiers of a
 // shorthand property, which are the same text, are both yielded.
@@ -17,8 +14,6 @@ func (n *Node) Children(yield func(*Node) bool) {
 		_ = yieldAll(yield, n.A, n.B, n.C, n.Body) && yieldAll(yield, n.List...)
 	}
 }
-
-var _ iter.Seq[*Node] = (*Node)(nil).Children
 
 // yieldAll yields the nodes that are not nil, and reports whether to go on.
 func yieldAll(yield func(*Node) bool, nodes ...*Node) bool {
@@ -61,14 +56,13 @@ func (n *Node) Enclosing(kinds ...NodeKind) *Node {
 }
 
 // Function returns the node whose code n is part of: the nearest Function or
-// Arrow around n, ClassMember with a static block or a field's value, or
-// Program.
+// Arrow around n, ClassMember of a static block, or Program.
 func (n *Node) Function() *Node {
 	for n.Parent != nil {
 		child := n
 		n = n.Parent
-		if n.IsFunction() || n.Kind == ClassMember && (child == n.C || child == n.B && child.Kind != Function) {
-			return n
+		if n.IsFunction() || n.Kind == ClassMember && n.C == child {
+			break
 		}
 	}
 	return n
@@ -97,6 +91,3 @@ func (n *Node) IsStatement() bool {
 
 // IsFunction reports whether n is a function of any form.
 func (n *Node) IsFunction() bool { return n.Kind == Function || n.Kind == Arrow }
-
-// Text returns the source text of n without parentheses around it.
-func (f *File) Text(n *Node) string { return f.Src[n.Span.Start:n.Span.End] }

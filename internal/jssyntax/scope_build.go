@@ -1,0 +1,194 @@
+package jssyntax
+
+import "slices"
+
+// A scopeBuilder finds the scopes and declarations in one pass over the tree,
+// and notes references, which can be resolved only when all is declared.
+type scopeBuilder struct {
+	*Scopes
+	strict  bool // the file is a module
+	work    []scopeTask
+	refs    []scopeTask
+	hoisted []hoistedFunc
+}
+
+// A scopeTask is a node to visit: where its names are looked up, and where var
+// declares.
+type scopeTask struct {
+	node  *Node
+	scope *Scope
+	vars  *Scope
+}
+
+// A hoistedFunc is a function declared in a block. In sloppy mode it is also
+// a variable of the function around it.
+type hoistedFunc struct {
+	binding *Binding
+	vars    *Scope
+}
+
+// buildScopes builds the scopes of f.
+func buildScopes(f *File) *Scopes {
+	b := &scopeBuilder{strict: f.Module, Scopes: &Scopes{
+		Globals:  map[string]*Binding{},
+		bindings: make(map[*Node]*Binding, len(f.Tokens)/4),
+		scopes:   map[*Node]*Scope{},
+	}}
+	top := b.open(f.Root, nil)
+	top.Function = f.Root
+	b.push(f.Root, top, top)
+	for len(b.work) > 0 {
+		t := b.work[len(b.work)-1]
+		b.work = b.work[:len(b.work)-1]
+		b.visit(t)
+	}
+	for _, h := range b.hoisted {
+		b.hoist(h)
+	}
+	for _, r := range b.refs {
+		b.resolve(r)
+	}
+	return b.Scopes
+}
+
+// open returns a new scope that the node opens.
+func (b *scopeBuilder) open(n *Node, parent *Scope) *Scope {
+	s := &Scope{Node: n, Parent: parent}
+	if parent != nil {
+		s.Function = parent.Function
+	}
+	b.scopes[n] = s
+	return s
+}
+
+// push makes the children of n the next nodes to visit, in source order.
+func (b *scopeBuilder) push(n *Node, scope, vars *Scope) {
+	mark := len(b.work)
+	for child := range n.Children {
+		b.work = append(b.work, scopeTask{child, scope, vars})
+	}
+	slices.Reverse(b.work[mark:])
+}
+
+// visit declares what a node declares, and sees to it that its children are
+// visited in the right scope.
+func (b *scopeBuilder) visit(t scopeTask) {
+	n, scope, vars := t.node, t.scope, t.vars
+	switch n.Kind {
+	case Ident:
+		b.visitIdent(t)
+		return
+	case Function, Arrow:
+		b.visitFunction(n, scope)
+		return
+	case Class:
+		scope = b.className(n, scope)
+	case ClassMember:
+		if n.C != nil { // static block
+			scope = b.open(n, scope)
+			scope.Function, vars = n, scope
+		}
+	case Block, Switch, Catch, For, ForIn, ForOf:
+		scope = b.blockScope(n, scope)
+	case VarDecl:
+		b.varDecl(n, scope, vars)
+	case FuncDecl, ClassDecl:
+		b.named(n, scope, vars)
+	case Import, Export:
+		b.module(n, scope)
+	case With:
+		b.Dynamic = true
+	case Call:
+		b.Dynamic = b.Dynamic || n.A.Kind == Ident && n.A.Name == "eval" && !n.Has(Optional)
+	}
+	b.push(n, scope, vars)
+}
+
+// visitIdent notes an Ident that refers to a variable.
+func (b *scopeBuilder) visitIdent(t scopeTask) {
+	if b.bindings[t.node] == nil && isReference(t.node) {
+		b.refs = append(b.refs, t)
+	}
+}
+
+// isReference reports whether an Ident names a variable, not a property.
+func isReference(id *Node) bool {
+	p := id.Parent
+	switch p.Kind {
+	case Property, ClassMember:
+		return p.A != id || p.Has(Computed)
+	case Member:
+		return p.B != id || p.Has(Computed)
+	}
+	return true
+}
+
+// visitFunction opens the scopes of a function: one for the own name of an
+// expression, one for parameters and body. The body has one of its own if a
+// parameter has code, which does not see the variables of the body.
+func (b *scopeBuilder) visitFunction(n *Node, scope *Scope) {
+	if n.A != nil && n.Parent.Kind != FuncDecl {
+		scope = b.open(n, scope)
+		b.declare(scope, n.A, FuncName)
+	}
+	params := b.open(n, scope)
+	params.Function = n
+	simple := true
+	for _, p := range n.List {
+		b.declareTargets(p, params, Param)
+		simple = simple && p.Kind == Ident
+	}
+	body := params
+	if n.B.Kind == Block && !simple {
+		body = b.open(n.B, params)
+	}
+	if n.B.Kind == Block {
+		b.push(n.B, body, body)
+	} else {
+		b.work = append(b.work, scopeTask{n.B, body, body})
+	}
+	for _, p := range slices.Backward(n.List) {
+		b.work = append(b.work, scopeTask{p, params, params})
+	}
+}
+
+// className opens a scope for the own name of a class expression.
+func (b *scopeBuilder) className(n *Node, scope *Scope) *Scope {
+	if n.A == nil || n.Parent.Kind == ClassDecl {
+		return scope
+	}
+	scope = b.open(n, scope)
+	b.declare(scope, n.A, ClassName)
+	return scope
+}
+
+// blockScope opens a scope for a node that declares names by let, const, class
+// or function, or for the parameter of a catch clause. Other blocks need none.
+func (b *scopeBuilder) blockScope(n *Node, scope *Scope) *Scope {
+	if n.Kind == Catch && n.A != nil {
+		scope = b.open(n, scope)
+		b.declareTargets(n.A, scope, CatchParam)
+		return scope
+	}
+	if declaresNames(n) {
+		return b.open(n, scope)
+	}
+	return scope
+}
+
+// declaresNames reports whether a block, switch or for head declares names
+// that are its own.
+func declaresNames(n *Node) bool {
+	switch n.Kind {
+	case For, ForIn, ForOf:
+		return isLexical(n.A)
+	case Switch:
+		return slices.ContainsFunc(n.List, declaresNames)
+	}
+	return slices.ContainsFunc(n.List, isLexical)
+}
+
+// isLexical reports whether n, which may be nil, declares names of the block.
+func isLexical(n *Node) bool {
+	return n != nil && (n.Kind == VarDecl && n.Name != "var" || n.Kind == FuncDecl || n.Kind == ClassDecl)
+}
