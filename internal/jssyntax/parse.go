@@ -29,7 +29,7 @@ func Parse(src string) *File {
 	f.Module = len(m.decls) > 0
 	if err := f.parseWhole(m); err != nil {
 		f.Err = err
-		f.recover(m)
+		f.salvage(m)
 	}
 	return f
 }
@@ -58,6 +58,9 @@ var (
 
 // parseWhole parses f at once.
 func (f *File) parseWhole(m *masked) *SyntaxError {
+	if sums := m.weights(); sums[len(m.Tokens)] > maxWeight {
+		return &SyntaxError{Reason: "the file is too large to be parsed at once"}
+	}
 	text := m.output()
 	tries := []wrapper{plain, insideFunction}
 	if m.needWrap {
@@ -84,62 +87,65 @@ func (f *File) parseWhole(m *masked) *SyntaxError {
 
 // tryWhole makes f.Root of the text within a wrapper.
 func (f *File) tryWhole(m *masked, w wrapper, text string) *SyntaxError {
-	stmts, err := parseChunk(w, text)
+	stmts, err := parseStatements(w, text)
 	if err != nil {
 		return err
 	}
-	nodes, err := f.convert(m, stmts, 1+len(w.prefix))
+	nodes, err := convertChunk(newConverter(f, m.decls), stmts, f.Root.Span, 1+len(w.prefix))
 	if err != nil {
 		return err
 	}
-	f.adopt(nodes)
+	f.Root.List = nodes
+	f.Root.adopt()
 	return nil
 }
 
-// adopt appends statements to the program.
-func (f *File) adopt(nodes []*Node) {
-	for _, n := range nodes {
-		n.Parent = f.Root
+// parseStatements parses a whole file, plain or inside a function.
+func parseStatements(w wrapper, text string) ([]ast.Statement, *SyntaxError) {
+	if w == plain {
+		program, err := parseSource(text)
+		if err != nil {
+			return nil, syntaxError(err, text, 0)
+		}
+		return program.Body, nil
 	}
-	f.Root.List = append(f.Root.List, nodes...)
+	body, err := parseWrapped(w, text)
+	if err != nil {
+		return nil, err
+	}
+	return body.(*ast.BlockStatement).List, nil
 }
 
-// convert makes our nodes of goja's. The offset is what to subtract from a
-// position of goja's to get a position in f.Src.
-func (f *File) convert(m *masked, stmts []ast.Statement, offset int) (nodes []*Node, err *SyntaxError) {
-	defer func() {
-		if e := recover(); e != nil {
-			nodes, err = nil, &SyntaxError{Reason: fmt.Sprint("the tree cannot be read: ", e)}
-		}
-	}()
-	return newConverter(f, m.decls).program(stmts, offset), nil
-}
-
-// parseChunk parses text within a wrapper and returns the statements of the
-// text. The offset of an error is one in the text.
-func parseChunk(w wrapper, text string) (stmts []ast.Statement, err *SyntaxError) {
-	defer func() {
-		if e := recover(); e != nil { // goja's parser panics on some invalid patterns
-			stmts, err = nil, &SyntaxError{Reason: fmt.Sprint("the parser fails: ", e)}
-		}
-	}()
+// parseWrapped parses a text within a wrapper and returns the body of the arrow
+// function that all wrappers consist of. The offset of an error is one in the
+// text within.
+func parseWrapped(w wrapper, text string) (ast.ConciseBody, *SyntaxError) {
 	src := w.prefix + text + w.suffix
-	// Source maps are disabled because their loader reads the files that a
-	// comment names.
-	program, parseErr := parser.ParseFile(nil, "", src, 0, parser.WithDisableSourceMaps)
-	if parseErr != nil {
-		return nil, syntaxError(parseErr, src, len(w.prefix))
+	program, err := parseSource(src)
+	if err != nil {
+		return nil, syntaxError(err, src, len(w.prefix))
 	}
-	return unwrap(program.Body, w), nil
+	if len(program.Body) == 1 {
+		if s, ok := program.Body[0].(*ast.ExpressionStatement); ok {
+			if arrow, ok := s.Expression.(*ast.ArrowFunctionLiteral); ok && int(arrow.Body.Idx1()) >= len(src) {
+				return arrow.Body, nil
+			}
+		}
+	}
+	return nil, &SyntaxError{Reason: "the text closes the brackets of its wrapper"}
 }
 
-// unwrap returns the statements within the wrapper.
-func unwrap(stmts []ast.Statement, w wrapper) []ast.Statement {
-	if w != insideFunction {
-		return stmts
-	}
-	arrow := stmts[0].(*ast.ExpressionStatement).Expression.(*ast.ArrowFunctionLiteral)
-	return arrow.Body.(*ast.BlockStatement).List
+// parseSource has goja parse a text.
+//
+// Source maps are disabled because their loader reads the files that a comment
+// names.
+func parseSource(src string) (program *ast.Program, err error) {
+	defer func() {
+		if e := recover(); e != nil { // goja panics at some invalid patterns
+			program, err = nil, fmt.Errorf("the parser fails: %v", e)
+		}
+	}()
+	return parser.ParseFile(nil, "", src, 0, parser.WithDisableSourceMaps)
 }
 
 // syntaxError makes a SyntaxError of goja's error about src, whose first skip

@@ -1,0 +1,71 @@
+package jssyntax
+
+import "strings"
+
+// Behind a syntax error, goja's parser skips what it does not expect, closing
+// brackets too, and goes on: [a.]var [a.]var … nests ever deeper though each of
+// its brackets is closed. So what nests in the source bounds goja's recursion
+// for sources without errors only. For others the bound is what could nest if
+// nothing were ever closed: the weight of the tokens.
+//
+// A bracket takes goja up to 2.6 kB of stack, any other token up to 640 bytes,
+// and Go allows 512 MB.
+const (
+	maxWeight     = 800_000
+	bracketWeight = 4
+)
+
+// weights returns the running sums of the tokens' weights: the tokens from i up
+// to j weigh w[j] - w[i].
+func (l *Lexed) weights() []int32 {
+	sums := make([]int32, len(l.Tokens)+1)
+	holes := l.hasTemplateHoles()
+	for i := range l.Tokens {
+		sums[i+1] = sums[i] + l.weight(i, holes)
+	}
+	return sums
+}
+
+// weight returns the weight of token i. Where a template has holes, goja may
+// lose track of where literals end and so read their text as code.
+func (l *Lexed) weight(i int, holes bool) int32 {
+	switch t := l.Tokens[i]; t.Kind {
+	case Punctuator:
+		switch l.byteOf(i) {
+		case '(', '[', '{':
+			return bracketWeight
+		case ')', ']', '}', ',', ';', '.':
+			return 0
+		}
+		return 1
+	case Word:
+		if nestingWords[l.text(i)] {
+			return 1
+		}
+	case String, Regexp, Template:
+		if holes {
+			return l.literalWeight(i)
+		}
+	}
+	return 0
+}
+
+// nestingWords are the keywords that goja's parser may recurse at.
+var nestingWords = wordSet("typeof new delete void await async class extends function if else for while do with case switch try in instanceof var let const return throw get set static")
+
+// literalWeight returns the weight of the text of token i.
+func (l *Lexed) literalWeight(i int) int32 {
+	s := l.text(i)
+	brackets := strings.Count(s, "(") + strings.Count(s, "[") + strings.Count(s, "{")
+	return int32(bracketWeight*brackets + len(s)/3)
+}
+
+// hasTemplateHoles reports whether a template has a ${.
+func (l *Lexed) hasTemplateHoles() bool {
+	for i, t := range l.Tokens {
+		if t.Kind == Template && l.opensTemplateHole(i) {
+			return true
+		}
+	}
+	return false
+}
