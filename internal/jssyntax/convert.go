@@ -1,6 +1,7 @@
 package jssyntax
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"github.com/dop251/goja/ast"
@@ -26,7 +27,6 @@ type converter struct {
 	offset int                 // what goja's positions are ahead of byte offsets
 	next   int                 // index of the next token
 	limit  int                 // offset where the chunk ends
-	lost   int                 // tokens that were not where goja says: 0 unless there is a bug
 	valid  bool                // the source is valid UTF-8, the usual case
 
 	generator bool // in a generator, where yield is no name
@@ -88,6 +88,15 @@ func (c *converter) seek(idx file.Idx) {
 	}
 }
 
+// seekTo is seek for a position where a token must start. It returns its index.
+func (c *converter) seekTo(idx file.Idx) int {
+	c.seek(idx)
+	if c.next >= len(c.toks) || int(c.toks[c.next].Start) != c.at(idx) {
+		c.fail("a token of an expression")
+	}
+	return c.next
+}
+
 // text returns the text of the token i, "" if there is none.
 func (c *converter) text(i int) string { return c.file.TokenText(i) }
 
@@ -126,15 +135,26 @@ func (c *converter) skipWord(word string) bool {
 // want moves past the punctuator ch, which must be next.
 func (c *converter) want(ch byte) {
 	if !c.skip(ch) {
-		c.lost++
+		c.fail(string(ch))
 	}
 }
 
 // wantWord moves past the word, which must be next.
 func (c *converter) wantWord(word string) {
 	if !c.skipWord(word) {
-		c.lost++
+		c.fail(word)
 	}
+}
+
+// fail gives up because goja's tree and the tokens are not those of the same
+// program. It panics, as an index would: whoever calls the converter recovers,
+// and no tree is better than one with wrong spans.
+func (c *converter) fail(wanted string) {
+	at := len(c.src)
+	if c.next < len(c.toks) {
+		at = int(c.toks[c.next].Start)
+	}
+	panic(fmt.Sprintf("%s was expected at byte %d", wanted, at))
 }
 
 // begin returns a new node that starts at the next token.
@@ -160,8 +180,7 @@ func (c *converter) beginAt(kind NodeKind, first *Node) *Node {
 // parent of its children.
 func (c *converter) end(n *Node) *Node {
 	if c.next > len(c.toks) {
-		c.next = len(c.toks)
-		c.lost++
+		c.fail("a token")
 	}
 	if c.next > 0 {
 		n.Span.End = int(c.toks[c.next-1].End)

@@ -22,8 +22,7 @@ func (c *converter) expr(e ast.Expression) *Node {
 		c.chain = append(c.chain, e)
 		e = left
 	}
-	c.seek(startOf(e))
-	first := c.next
+	first := c.seekTo(startOf(e))
 	n := c.primary(e)
 	first = c.group(n, first, floor)
 	for len(c.chain) > mark {
@@ -153,8 +152,7 @@ func (c *converter) simple(e ast.Expression) *Node {
 	case *ast.PrivateIdentifier:
 		return c.name()
 	default:
-		c.lost++
-		return c.leaf(Bad)
+		c.fail("an expression of one token")
 	}
 	n.Value = c.src[n.Span.Start:n.Span.End]
 	return n

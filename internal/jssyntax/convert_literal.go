@@ -54,8 +54,7 @@ func (c *converter) template(n *Node, e *ast.TemplateLiteral) *Node {
 // delimiter of the given length.
 func (c *converter) quasi(closing int) Quasi {
 	if c.next >= len(c.toks) || c.toks[c.next].Kind != Template {
-		c.lost++
-		return Quasi{}
+		c.fail("the text of a template")
 	}
 	tok := c.span(c.next)
 	c.next++

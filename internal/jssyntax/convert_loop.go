@@ -18,8 +18,8 @@ func (c *converter) loop(s ast.Statement) *Node {
 	case *ast.DoWhileStatement:
 		return c.doWhile(s)
 	}
-	c.lost++
-	return c.leaf(Bad)
+	c.fail("a statement")
+	return nil
 }
 
 // while converts while (test) body and with (object) body.
@@ -103,6 +103,6 @@ func (c *converter) into(i ast.ForInto) *Node {
 	case *ast.ForIntoExpression:
 		return c.expr(i.Expression)
 	}
-	c.lost++
+	c.fail("a target")
 	return nil
 }

@@ -28,8 +28,8 @@ var flagNames = [...]string{
 }
 
 // tree returns n as an S-expression: (Kind:flags name «span» «outer if not the
-// same» child …). A hole of a list is a dash; an identifier is its name alone
-// if that is its text.
+// same» child …), then the optional fields that are nil and the holes. An
+// identifier is its name alone if that is its text.
 func (f *File) tree(n *Node) string {
 	var b strings.Builder
 	f.writeTree(&b, n)
@@ -64,11 +64,29 @@ func (f *File) writeTree(b *strings.Builder, n *Node) {
 	for _, i := range n.Imports {
 		fmt.Fprintf(b, " %s=%s«%s»", i.Local, i.Name, f.Src[i.Span.Start:i.Span.End])
 	}
+	f.writeChildren(b, n)
+	b.WriteString(")")
+}
+
+// optionalFields are how many of the fields A, B and C of a kind may be nil
+// while others are not.
+var optionalFields = map[NodeKind]int{Function: 1, Case: 1, Class: 2, Try: 2, For: 3}
+
+func (f *File) writeChildren(b *strings.Builder, n *Node) {
 	for child := range n.Children {
 		b.WriteString(" ")
 		f.writeTree(b, child)
 	}
-	b.WriteString(")")
+	for i, field := range []*Node{n.A, n.B, n.C}[:optionalFields[n.Kind]] {
+		if field == nil {
+			b.WriteString(" no" + "ABC"[i:i+1])
+		}
+	}
+	for i, elem := range n.List {
+		if elem == nil {
+			fmt.Fprintf(b, " hole%d", i)
+		}
+	}
 }
 
 // find returns the first node of the kind, or nil.
