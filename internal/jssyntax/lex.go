@@ -7,7 +7,7 @@ import (
 )
 
 // maxTokens bounds the memory of a token table: 20 bytes a token.
-const maxTokens = 8 << 20
+const maxTokens = 4 << 20
 
 // A Lexed is the token table of a source text. Lexing never fails: what is no
 // token of the language becomes a punctuator of one character, and an

@@ -21,7 +21,8 @@ import "unicode/utf8"
 type masked struct {
 	*Lexed
 	decls    []moduleDecl
-	needWrap bool // a top-level await or return is seen
+	needWrap bool // an await or return is seen outside of functions
+	mayWrap  bool // one is seen anywhere
 
 	out       []byte // nil as long as nothing is masked
 	frames    []maskFrame

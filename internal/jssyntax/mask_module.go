@@ -54,7 +54,10 @@ func (m *masked) maskImport(i int) int {
 		return i
 	}
 	names, next := m.importClause(i + 1)
-	if len(names) > 0 && m.isWord(next, "from") {
+	if next > i+1 {
+		if !m.isWord(next, "from") {
+			return i
+		}
 		next++
 	}
 	last, module, ok := m.moduleSpecifier(next)
@@ -65,11 +68,9 @@ func (m *masked) maskImport(i int) int {
 }
 
 // importClause reads what stands between import and from, at token k, and
-// returns the index of the token behind it. The words type, defer and source
-// before a name are passed over.
+// returns the index of the token behind it.
 func (m *masked) importClause(k int) (names []ImportName, next int) {
-	phase := m.isWord(k, "defer") || m.isWord(k, "source") || m.isWord(k, "type")
-	if phase && (m.isPunct(k+1, "*") || m.isPunct(k+1, "{") || m.isKind(k+1, Word) && (!m.isWord(k+1, "from") || m.isWord(k+2, "from"))) {
+	if m.isImportPhase(k) {
 		k++
 	}
 	if m.isKind(k, Word) {
@@ -84,10 +85,18 @@ func (m *masked) importClause(k int) (names []ImportName, next int) {
 		return append(names, m.name("*", k, k+2)), k + 3
 	}
 	list, next := m.nameList(k)
-	if next > k && names == nil && list == nil {
-		list = []ImportName{} // import {} from "x"
-	}
 	return append(names, list...), next
+}
+
+// isImportPhase reports whether token k is defer, source or type before what an
+// import declaration binds, and not itself a name.
+func (m *masked) isImportPhase(k int) bool {
+	switch m.text(k) {
+	case "defer", "source", "type":
+		name := m.isKind(k+1, Word) && (!m.isWord(k+1, "from") || m.isWord(k+2, "from"))
+		return name || m.isPunct(k+1, "*") || m.isPunct(k+1, "{")
+	}
+	return false
 }
 
 // name makes the ImportName of the tokens from first to last, whose local name

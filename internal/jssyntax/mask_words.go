@@ -78,6 +78,7 @@ func (m *masked) maskDecorator(i int) int {
 // maskAwait blanks the await of for await and await using, and notes an await
 // outside of functions.
 func (m *masked) maskAwait(i int) int {
+	m.mayWrap = true
 	switch {
 	case m.isWord(i-1, "for") && m.isPunct(i+1, "("), m.isWord(i+1, "using") && m.isUsing(i+1):
 		m.blankToken(i)
@@ -89,6 +90,7 @@ func (m *masked) maskAwait(i int) int {
 
 // maskReturn notes a return outside of functions.
 func (m *masked) maskReturn(i int) int {
+	m.mayWrap = true
 	if m.functions == 0 && !m.isName(i) {
 		m.needWrap = true
 	}

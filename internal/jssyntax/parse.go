@@ -62,15 +62,8 @@ func (f *File) parseWhole(m *masked) *SyntaxError {
 		return &SyntaxError{Reason: "the file is too large to be parsed at once"}
 	}
 	text := m.output()
-	tries := []wrapper{plain, insideFunction}
-	if m.needWrap {
-		tries = []wrapper{insideFunction, plain}
-	}
-	if m.problem != nil { // brackets of the file might match those of a wrapper
-		tries = []wrapper{plain}
-	}
 	var first *SyntaxError
-	for _, w := range tries {
+	for _, w := range m.wrappers() {
 		err := f.tryWhole(m, w, text)
 		if err == nil {
 			return nil
@@ -83,6 +76,19 @@ func (f *File) parseWhole(m *masked) *SyntaxError {
 		return nil
 	}
 	return first
+}
+
+// wrappers returns what to try to parse the file in, the likeliest first.
+func (m *masked) wrappers() []wrapper {
+	switch {
+	case m.problem != nil: // brackets of the file might match those of a wrapper
+		return []wrapper{plain}
+	case m.needWrap:
+		return []wrapper{insideFunction, plain}
+	case m.mayWrap:
+		return []wrapper{plain, insideFunction}
+	}
+	return []wrapper{plain}
 }
 
 // tryWhole makes f.Root of the text within a wrapper.

@@ -14,8 +14,12 @@ import (
 // are lists again. What parses becomes statements of the program, in source
 // order.
 
-// maxRecovery bounds the bytes given to goja for one file.
-const maxRecovery = 24 << 20
+// maxRecovery bounds the bytes given to goja for one file. Each chunk counts
+// for chunkCost bytes more.
+const (
+	maxRecovery = 24 << 20
+	chunkCost   = 200
+)
 
 // Lists are parsed within wrappers. A statement may break and continue as if
 // it stood in a loop.
@@ -101,10 +105,11 @@ func (r *recovery) brackets(p piece) {
 func (r *recovery) parse(kind listKind, pieces []piece) bool {
 	start, end := pieces[0].start, pieces[len(pieces)-1].end
 	from, to := int(r.Tokens[start].Start), int(r.Tokens[end-1].End)
-	if r.sums[end]-r.sums[start] > maxWeight || to-from > r.budget {
+	cost := to - from + chunkCost
+	if r.sums[end]-r.sums[start] > maxWeight || cost > r.budget {
 		return false
 	}
-	r.budget -= to - from
+	r.budget -= cost
 	w := insideLoop
 	if kind == elementList {
 		w = insideArray
