@@ -6,6 +6,8 @@ require github.com/rogpeppe/go-internal v1.16.0
 
 require github.com/google/go-cmp v0.7.0
 
+require golang.org/x/tools v0.51.0 // indirect
+
 require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/spf13/cobra v1.10.2

@@ -75,7 +75,7 @@ func (p *printer) line(parts ...string) {
 // head writes the line that says where and what.
 func (p *printer) head(e Entry) {
 	p.line(p.paint(bold, at(e.Path, e.From)), ": ", e.Rule, " ",
-		p.paint(levelColor[e.Severity], e.Severity.String()), ": ", oneLine(e.Message))
+		p.paint(levelColor[e.Severity], e.Severity.String()), ": ", OneLine(e.Message))
 }
 
 // at spells a place as path:line:column.
@@ -92,8 +92,8 @@ func ShowPath(path string) string {
 	return path
 }
 
-// oneLine makes a message safe to print.
-func oneLine(text string) string {
+// OneLine makes a message safe to print.
+func OneLine(text string) string {
 	return strings.Map(func(r rune) rune {
 		if isHarmful(r) {
 			return ' '
@@ -107,7 +107,7 @@ func (p *printer) finding(e Entry) {
 	p.head(e)
 	p.lines(e.Frame, levelColor[e.Severity])
 	for _, r := range e.Related {
-		p.line("  ", p.paint(faint, at(r.Path, r.From)+": "+oneLine(r.Message)))
+		p.line("  ", p.paint(faint, at(r.Path, r.From)+": "+OneLine(r.Message)))
 	}
 	p.fix(e)
 	p.line()
@@ -118,7 +118,7 @@ func (p *printer) finding(e Entry) {
 func (p *printer) fix(e Entry) {
 	if e.Fix == nil {
 		if e.NoFix != "" {
-			p.line("  ", p.paint(yellow, "no fix"), ": ", oneLine(e.NoFix))
+			p.line("  ", p.paint(yellow, "no fix"), ": ", OneLine(e.NoFix))
 		}
 		return
 	}
@@ -126,7 +126,7 @@ func (p *printer) fix(e Entry) {
 	if e.Fix.Safety == fixes.Unsafe {
 		title = "fix (--unsafe-fixes)"
 	}
-	p.line("  ", p.paint(green, title), ": ", oneLine(e.Fix.Message))
+	p.line("  ", p.paint(green, title), ": ", OneLine(e.Fix.Message))
 	if first, shown := p.units[e.Path+"\x00"+e.Unit]; shown && e.Unit != "" {
 		p.line("  the lines are shown at ", at(first.Path, first.From))
 		return

@@ -75,9 +75,9 @@ func (o *Options) read(name string, buf *bytes.Buffer) (fs.FileInfo, error) {
 // openFile opens a file of the file system.
 func openFile(name string) (File, error) { return os.Open(name) }
 
-// cause returns an error without the path and the name of the system call, as
+// Cause returns an error without the path and the name of the system call, as
 // the path is printed before it.
-func cause(err error) error {
+func Cause(err error) error {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
 		return pathErr.Err

@@ -66,7 +66,7 @@ func Files(ctx context.Context, roots []string, opts Options, visit func(Source)
 		readers.Go(w.readAll)
 	}
 	for _, root := range roots {
-		w.root(filepath.Clean(root))
+		w.root(root)
 	}
 	close(w.found)
 	readers.Wait()
@@ -94,8 +94,11 @@ type found struct{ name, path string }
 
 // root walks one argument, following it if it is a link.
 func (w *walker) root(name string) {
+	info, err := os.Stat(name) // before it is cleaned, which makes a dot of ""
+	if name != "" {
+		name = filepath.Clean(name)
+	}
 	w.name = name
-	info, err := os.Stat(name)
 	if err == nil && w.seen != nil {
 		w.real, err = realPath(name)
 	}
@@ -212,5 +215,5 @@ func (w *walker) shown(name string) string {
 
 // fail visits a path that could not be read.
 func (w *walker) fail(name string, err error) {
-	w.visit(Source{Name: name, Path: w.shown(name), Err: cause(err)})
+	w.visit(Source{Name: name, Path: w.shown(name), Err: Cause(err)})
 }

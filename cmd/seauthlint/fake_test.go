@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/walk"
+)
+
+// A fakeScanner finds words instead of credentials, so that the command can be
+// tested without them.
+type fakeScanner struct{}
+
+// fakeRows say what is found. A word with a fix is replaced by it.
+var fakeRows = map[string]struct {
+	rule     string
+	severity fixes.Severity
+	safety   fixes.Safety
+	fix      string
+}{
+	"OLD":   {"SE001", fixes.Error, fixes.Safe, "NEW"},
+	"RISKY": {"SE006", fixes.Error, fixes.Unsafe, "CALM"},
+	"STUCK": {"SE002", fixes.Error, fixes.Unsafe, ""},
+	"HINT":  {"SE101", fixes.Note, fixes.Unsafe, ""},
+	"WEIRD": {"SE000", fixes.Warning, fixes.Unsafe, ""},
+}
+
+var fakeWords = regexp.MustCompile(`OLD|RISKY|STUCK|HINT|WEIRD`)
+
+// Scan finds the words of the table.
+func (fakeScanner) Scan(path string, src []byte) (list []fixes.Finding) {
+	for _, m := range fakeWords.FindAllIndex(src, -1) {
+		word := string(src[m[0]:m[1]])
+		row := fakeRows[word]
+		f := fixes.Finding{
+			Rule: row.rule, Name: "name-of-" + row.rule, Severity: row.severity, Confidence: fixes.Certain,
+			Message: "found " + word, Path: path, Span: fixes.Span{Start: m[0], End: m[1]},
+		}
+		if row.fix != "" {
+			f.Fix = &fixes.Fix{Message: "say " + row.fix, Safety: row.safety, Edits: []fixes.Edit{{Path: path, Span: f.Span, New: row.fix}}}
+		} else {
+			f.NoFix = "nobody knows how"
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// A fakeRun is a run with the fake scanner, some of which a test may replace.
+type fakeRun struct {
+	app
+	out, err bytes.Buffer
+}
+
+// newFakeRun returns a run that reads the given standard input.
+func newFakeRun(stdin string) *fakeRun {
+	r := &fakeRun{}
+	r.app = app{stdin: strings.NewReader(stdin), stdout: &r.out, stderr: &r.err, newScanner: func([]string) scanner { return fakeScanner{} }}
+	return r
+}
+
+// want runs the command and compares what it does.
+func (r *fakeRun) want(t *testing.T, code int, out, err string, args ...string) {
+	t.Helper()
+	if got := r.run(args); got != code {
+		t.Errorf("exit code %d, want %d", got, code)
+	}
+	if got := r.out.String(); got != out {
+		t.Errorf("stdout:\n%s\nwant:\n%s", got, out)
+	}
+	if got := r.err.String(); got != err {
+		t.Errorf("stderr:\n%s\nwant:\n%s", got, err)
+	}
+}
+
+// enter makes files, given as names and texts in turn, and enters their folder.
+func enter(t *testing.T, files ...string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for i := 0; i < len(files); i += 2 {
+		if err := os.WriteFile(files[i], []byte(files[i+1]), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// holds asserts what a file holds, and that no other files than these lie here.
+func holds(t *testing.T, files ...string) {
+	t.Helper()
+	for i := 0; i < len(files); i += 2 {
+		if got, err := os.ReadFile(files[i]); err != nil || string(got) != files[i+1] {
+			t.Errorf("%s holds %q, %v; want %q", files[i], got, err, files[i+1])
+		}
+	}
+	if entries, err := os.ReadDir("."); err != nil || len(entries) != len(files)/2 {
+		t.Errorf("folder holds %v, %v", entries, err)
+	}
+}
+
+// failOn returns an open that fails for one file.
+func failOn(bad string, err error) func(string) (walk.File, error) {
+	return func(name string) (walk.File, error) {
+		if name == bad {
+			return nil, err
+		}
+		return os.Open(name)
+	}
+}

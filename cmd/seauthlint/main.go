@@ -1,0 +1,74 @@
+// Command seauthlint finds code that still sends Stack Exchange API credentials
+// in the URL or in the body, and moves them into the Authorization header.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/replace"
+	"github.com/seauthlint/seauthlint/internal/report"
+	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
+)
+
+// The exit codes.
+const (
+	exitClean    = 0
+	exitFindings = 1
+	exitError    = 2 // the run was not complete, whatever it found
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run runs the command and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner}
+	return a.run(args)
+}
+
+// A scanner finds what is wrong with a file. It is safe for concurrent use.
+type scanner interface {
+	Scan(path string, src []byte) []fixes.Finding
+}
+
+// newScanner returns the scanner of JavaScript, which knows the given hosts
+// beside the public ones.
+func newScanner(hosts []string) scanner { return jsscan.New(jsscan.Settings{Hosts: hosts}) }
+
+// An app is one run of the command. What it needs of the outside is replaced in
+// tests.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	newScanner     func(hosts []string) scanner
+	relevant       func(src []byte) bool // files to scan; nil: all
+	open           func(name string) (walk.File, error)
+	replacer       replace.Replacer
+	code           int
+}
+
+// run runs the command and returns the exit code.
+func (a *app) run(args []string) int {
+	root := a.command()
+	root.SetArgs(args)
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	if err := root.Execute(); err != nil {
+		a.fail("", err)
+		fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+	}
+	return a.code
+}
+
+// fail says on one line what went wrong, and where unless the path is empty.
+func (a *app) fail(path string, err error) {
+	a.code = exitError
+	if path != "" {
+		path = report.ShowPath(path) + ": "
+	}
+	fmt.Fprintf(a.stderr, "seauthlint: %s%s\n", path, report.OneLine(err.Error()))
+}

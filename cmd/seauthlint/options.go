@@ -1,0 +1,152 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/report"
+	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// options are the flags of the check.
+type options struct {
+	fix, unsafe, diff     bool
+	format, failOn, color string
+	outputs               []string
+	selected, ignored     []string
+	hosts, exclude        []string
+	noIgnore, quiet       bool
+	statistics, secrets   bool
+	stdinName             string
+	jobs                  int
+}
+
+// newOptions returns the defaults.
+func newOptions() *options {
+	return &options{format: report.Formats[0].Name, failOn: "warning", color: "auto", stdinName: "<stdin>", jobs: runtime.GOMAXPROCS(0)}
+}
+
+// register adds the flags to a command.
+func (o *options) register(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.BoolVar(&o.fix, "fix", o.fix, "write the safe fixes")
+	f.BoolVar(&o.unsafe, "unsafe-fixes", o.unsafe, "with --fix or --diff: the unsafe ones too")
+	f.BoolVar(&o.diff, "diff", o.diff, "print the fixes as a patch and write nothing")
+	f.StringVar(&o.format, "format", o.format, "format of the report: "+strings.Join(formatNames(), ", "))
+	f.StringArrayVar(&o.outputs, "output", nil, "write the report to a file as well, as `[FORMAT=]FILE` (repeatable)")
+	f.StringSliceVar(&o.selected, "select", nil, "report these `RULES` only: ids, names, beginnings of ids, or all")
+	f.StringSliceVar(&o.ignored, "ignore", nil, "do not report these `RULES`")
+	f.StringVar(&o.failOn, "fail-on", o.failOn, "the lowest `LEVEL` that fails: note, warning, error or never")
+	f.StringSliceVar(&o.hosts, "hosts", nil, "API `HOSTS` beside the public ones")
+	f.StringArrayVar(&o.exclude, "exclude", nil, "leave out paths that match the `GLOB` (repeatable)")
+	f.BoolVar(&o.noIgnore, "no-ignore", o.noIgnore, "do not honour .gitignore")
+	f.StringVar(&o.stdinName, "stdin-filename", o.stdinName, "the `FILE` that the standard input stands for")
+	f.IntVar(&o.jobs, "jobs", o.jobs, "scan `N` files at the same time")
+	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")
+	f.BoolVar(&o.quiet, "quiet", o.quiet, "print findings and errors only")
+	f.BoolVar(&o.statistics, "statistics", o.statistics, "count the findings of each rule")
+	f.BoolVar(&o.secrets, "show-secrets", o.secrets, "print tokens where the code spells them")
+	for flag, values := range map[string][]string{"format": formatNames(), "fail-on": levels, "color": colors} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+}
+
+// levels are the values of --fail-on: the severities, in their order, and never.
+var levels = []string{fixes.Note.String(), fixes.Warning.String(), fixes.Error.String(), "never"}
+
+// colors are the values of --color.
+var colors = []string{"auto", "always", "never"}
+
+// formatNames returns the names of all formats.
+func formatNames() (names []string) {
+	for _, f := range report.Formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// check returns what is wrong with the flags.
+func (o *options) check() error {
+	var errs []error
+	if o.unsafe && !o.fix && !o.diff {
+		errs = append(errs, errors.New("--unsafe-fixes needs --fix or --diff"))
+	}
+	if o.jobs < 1 {
+		errs = append(errs, fmt.Errorf("--jobs: %d is not a number of files", o.jobs))
+	}
+	errs = append(errs, oneOf("--fail-on", o.failOn, levels), oneOf("--color", o.color, colors), oneOf("--format", o.format, formatNames()))
+	for _, glob := range o.exclude {
+		if err := walk.CheckGlob(glob); err != nil {
+			errs = append(errs, fmt.Errorf("--exclude: %w", err))
+		}
+	}
+	for _, host := range o.hosts {
+		if host == "" || strings.ContainsAny(host, "/?#@ ") {
+			errs = append(errs, fmt.Errorf("--hosts: %q is not a host name", host))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// oneOf returns an error if the value of the flag is none of those.
+func oneOf(flag, value string, values []string) error {
+	if slices.Contains(values, value) {
+		return nil
+	}
+	return fmt.Errorf("%s: unknown value %q (want %s)", flag, value, strings.Join(values, ", "))
+}
+
+// fails reports whether a finding of this severity makes the run fail.
+func (o *options) fails(s fixes.Severity) bool { return int(s) >= slices.Index(levels, o.failOn) }
+
+// wants reports whether fixes of this safety are to be made.
+func (o *options) wants(s fixes.Safety) bool {
+	return (o.fix || o.diff) && (s == fixes.Safe || o.unsafe)
+}
+
+// A destination is a file that the report is written to.
+type destination struct {
+	format report.Format
+	file   string
+}
+
+// destinations parses the values of --output.
+func (o *options) destinations() (list []destination, err error) {
+	for _, value := range o.outputs {
+		format, file, ok := strings.Cut(value, "=")
+		if !ok {
+			format, file = o.format, value
+		}
+		if file == "" {
+			return nil, fmt.Errorf("--output: no file in %q", value)
+		}
+		if err := oneOf("--output", format, formatNames()); err != nil {
+			return nil, err
+		}
+		list = append(list, destination{formatOf(format), file})
+	}
+	return list, nil
+}
+
+// formatOf returns the format of a known name.
+func formatOf(name string) report.Format {
+	return report.Formats[slices.Index(formatNames(), name)]
+}
+
+// colored reports whether what is written to w is to be coloured.
+func (o *options) colored(w io.Writer) bool {
+	if o.color != "auto" {
+		return o.color == "always"
+	}
+	f, ok := w.(*os.File)
+	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain offers the command to the scripts, once with the fake scanner.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"seauthlint": main,
+		"fakelint": func() {
+			a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, newScanner: func([]string) scanner { return fakeScanner{} }}
+			os.Exit(a.run(os.Args[1:]))
+		},
+	})
+}
+
+// TestScripts runs the scripts of testdata/cli. Beside the commands of
+// testscript they know
+//
+//	exits CODE COMMAND [ARGS...]   the command ends with that code
+//	mode MODE FILE                 the file has that mode, in octal
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("..", "..", "testdata", "cli"),
+		RequireUniqueNames:  true,
+		RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"mode":  mode,
+		},
+		Condition: condition,
+	})
+}
+
+// condition tells whether permissions bind this user: they do not bind root.
+func condition(name string) (bool, error) {
+	if name != "permissions" {
+		return false, nil
+	}
+	return os.Getuid() > 0, nil
+}
+
+// exits runs a command and compares its exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARGS...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		exit, ok := err.(interface{ ExitCode() int })
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// mode compares the mode of a file.
+func mode(ts *testscript.TestScript, neg bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	want, err := strconv.ParseUint(args[0], 8, 32)
+	ts.Check(err)
+	if info.Mode().Perm() != os.FileMode(want) {
+		ts.Fatalf("mode of %s is %o", args[1], info.Mode().Perm())
+	}
+}
