@@ -3,7 +3,7 @@
 // the Authorization header. It reads no files.
 package jsscan
 
-import "github.com/seauthlint/seauthlint/fixes"
+import "github.com/seauthlint/seauthlint/internal/seapi"
 
 // Settings say what counts as the API.
 type Settings struct {
@@ -13,12 +13,9 @@ type Settings struct {
 }
 
 // A Scanner scans JavaScript files. It is safe for concurrent use.
-type Scanner struct{ settings Settings }
+type Scanner struct {
+	hosts seapi.Hosts
+}
 
 // New returns a scanner.
-func New(s Settings) *Scanner { return &Scanner{settings: s} }
-
-// Scan returns the findings of one file, ordered by place. The path is only
-// copied into the findings. Whatever the source is, Scan returns in bounded
-// time; source that cannot be read but holds evidence is a finding itself.
-func (s *Scanner) Scan(path string, src []byte) []fixes.Finding { return nil }
+func New(s Settings) *Scanner { return &Scanner{hosts: seapi.NewHosts(s.Hosts)} }

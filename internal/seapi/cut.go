@@ -267,3 +267,13 @@ func (u *URL) SecureScheme(c *Cut) string {
 	c.at(o.piece.Leaf).replace[span] = "ps"
 	return ""
 }
+
+// Leaves returns the operands whose text is cut.
+func (c *Cut) Leaves() []*Leaf {
+	var out []*Leaf
+	for l := range c.leaves {
+		out = append(out, l)
+	}
+	slices.SortFunc(out, func(a, b *Leaf) int { return a.Text.Compare(b.Text) })
+	return out
+}

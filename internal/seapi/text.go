@@ -56,6 +56,7 @@ type Element struct {
 type Guard struct {
 	Test any  // the front end's node; nil if the condition cannot be written down
 	Not  bool // the test must not hold
+	Alt  bool // what holds otherwise is another alternative of the text, not nothing
 }
 
 // Literal returns a text that no source spells, such as a separator.

@@ -1,6 +1,7 @@
 package seapi
 
 import (
+	"github.com/seauthlint/seauthlint/fixes"
 	"net/url"
 	"slices"
 	"strings"
@@ -155,4 +156,78 @@ func (u *URL) String() string {
 	}
 	b.Write(u.flat.s[at:])
 	return showUnknown(b.String())
+}
+
+// HasQuery reports whether the URL has a question mark.
+func (u *URL) HasQuery() bool { return u.question >= 0 }
+
+// IsCallback reports whether the value of a parameter is the ? that jQuery
+// replaces by the name of a JSONP callback.
+func (u *URL) IsCallback(p *Param) bool {
+	v := string(u.flat.s[p.value:p.end])
+	return v == "?" || v == string(rawByte) && u.flat.leaf[p.value].piece.Lit == "?"
+}
+
+// Place returns the innermost element that holds a parameter as a whole and no
+// other, or else the span of its text in the first literal that spells it.
+func (u *URL) Place(p *Param) (*Element, fixes.Span) {
+	var elem *Element
+	for _, o := range u.flat.chainOf(p.start) {
+		if o.piece.Elem != nil && o.start >= p.start-1 && o.end <= p.end+1 {
+			elem = o.piece.Elem
+		}
+	}
+	if elem != nil || p.start >= len(u.flat.leaf) {
+		return elem, fixes.Span{}
+	}
+	o := u.flat.leaf[p.start]
+	if o.piece.Leaf == nil {
+		for _, q := range u.flat.chainOf(p.start) {
+			if q.piece.Elem != nil {
+				return q.piece.Elem, fixes.Span{}
+			}
+			if q.piece.Leaf != nil {
+				return nil, q.piece.Src
+			}
+		}
+		return nil, fixes.Span{}
+	}
+	s, ok := o.piece.bytes(p.start-o.start, min(p.end, o.end)-o.start)
+	if !ok {
+		s = o.piece.Src
+	}
+	if end := u.flat.leaf[max(p.end-1, p.start)]; end != o && end.piece.Leaf == o.piece.Leaf {
+		if t, ok := end.piece.bytes(0, p.end-end.start); ok && end.piece.Expr == nil && t.End > s.Start {
+			s.End = t.End
+		} else if end.piece.Src.End > s.End {
+			s.End = end.piece.Src.End
+		}
+	}
+	return nil, s
+}
+
+// Render spells the URL so that two of them can be compared: host, path and
+// parameters in order. Credentials are left out if they were removed, and named
+// otherwise; scheme and alias do not count.
+func (u *URL) Render(removed bool) string {
+	var parts []string
+	for i := range u.Params {
+		p := &u.Params[i]
+		switch credential := slices.Contains(Credentials, p.Name); {
+		case credential && removed, removed && u.IsCallback(p):
+		case credential:
+			parts = append(parts, "credential "+p.Name)
+		default:
+			parts = append(parts, showUnknown(string(u.flat.s[p.start:p.end])))
+		}
+	}
+	host := strings.ToLower(u.Host)
+	if Alias(host) {
+		host = PublicHosts[0]
+	}
+	out := host + u.Path
+	if len(parts) > 0 {
+		out += "?" + strings.Join(parts, "&")
+	}
+	return out
 }

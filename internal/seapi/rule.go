@@ -1,0 +1,99 @@
+package seapi
+
+import "github.com/seauthlint/seauthlint/fixes"
+
+// A Rule is one thing that can be wrong: a row that every output prints.
+type Rule struct {
+	ID, Name string
+	Title    string
+	Why      string
+	Before   string // an example
+	After    string // what to write instead; "" if there is nothing general
+	Fix      string // what --fix does
+	Level    fixes.Severity
+}
+
+// Rules are all rules in the order of their ids.
+var Rules = []Rule{
+	{
+		ID: "SE000", Name: "unreadable-source", Level: fixes.Warning,
+		Title:  "source that mentions the API cannot be parsed",
+		Why:    "Only what can be parsed can be checked. What could still be proven in the parts that parse is reported.",
+		Before: "fetch('https://api.stackexchange.com/2.3/info?key=' + );",
+		Fix:    "none",
+	},
+	{
+		ID: "SE001", Name: "query-key", Level: fixes.Error,
+		Title:  "the app key is sent in the query",
+		Why:    "The API rejects every request with key or access_token in the query, even if the Authorization header is right.",
+		Before: "fetch(`https://api.stackexchange.com/2.3/info?site=stackoverflow&key=${key}`);",
+		After:  "fetch(`https://api.stackexchange.com/2.3/info?site=stackoverflow`, { headers: { Authorization: `Bearer ${key}` } });",
+		Fix:    "removes the parameter and adds the header",
+	},
+	{
+		ID: "SE002", Name: "query-access-token", Level: fixes.Error,
+		Title:  "the access token is sent in the query",
+		Why:    "The API rejects every request with key or access_token in the query, and a token in a URL ends up in logs and histories. With a token the key is not needed.",
+		Before: "fetch(`https://api.stackexchange.com/2.3/me?key=${key}&access_token=${token}&site=stackoverflow`);",
+		After:  "fetch(`https://api.stackexchange.com/2.3/me?site=stackoverflow`, { headers: { Authorization: `Bearer ${token}` } });",
+		Fix:    "removes both parameters and adds the header with the token",
+	},
+	{
+		ID: "SE003", Name: "body-credential", Level: fixes.Error,
+		Title:  "a credential is sent in the body",
+		Why:    "Requests that need authentication need the Authorization header; a credential in a form or JSON body no longer authenticates.",
+		Before: "$.post('https://api.stackexchange.com/2.3/posts/1/comments/add', { site: 'stackoverflow', body: text, access_token: token });",
+		After:  "$.ajax({ url: 'https://api.stackexchange.com/2.3/posts/1/comments/add', type: 'POST', headers: { Authorization: `Bearer ${token}` }, data: { site: 'stackoverflow', body: text } });",
+		Fix:    "removes the entry and adds the header",
+	},
+	{
+		ID: "SE004", Name: "leftover-credential", Level: fixes.Error,
+		Title:  "the header is sent, and a credential remains beside it",
+		Why:    "A request that still carries a credential in the query is rejected although its header is right.",
+		Before: "fetch(`https://api.stackexchange.com/2.3/me?access_token=${token}`, { headers: { Authorization: `Bearer ${token}` } });",
+		After:  "fetch(`https://api.stackexchange.com/2.3/me`, { headers: { Authorization: `Bearer ${token}` } });",
+		Fix:    "removes what remains if the header carries the same credential, or the token while only the key remains",
+	},
+	{
+		ID: "SE005", Name: "sdk-key", Level: fixes.Error,
+		Title:  "the JavaScript SDK is given a key",
+		Why:    "The SDK sends its key in the query. It works without one.",
+		Before: "SE.init({ clientId: 1, key: 'abc((', channelUrl: url, complete: done });",
+		After:  "SE.init({ clientId: 1, channelUrl: url, complete: done });",
+		Fix:    "removes the property",
+	},
+	{
+		ID: "SE006", Name: "headerless-transport", Level: fixes.Error,
+		Title:  "a credential is sent by something that can send no header",
+		Why:    "JSONP, script elements, navigation and the like cannot carry an Authorization header. The request must become one that can.",
+		Before: "$.getJSON('https://api.stackexchange.com/2.3/info?key=' + key + '&callback=?', show);",
+		After:  "$.ajax({ url: 'https://api.stackexchange.com/2.3/info', dataType: 'json', headers: { Authorization: 'Bearer ' + key }, success: show });",
+		Fix:    "turns jQuery's JSONP into JSON with the header, which is unsafe: errors then arrive in the error callback; others are explained",
+	},
+	{
+		ID: "SE007", Name: "insecure-scheme", Level: fixes.Error,
+		Title:  "a credential goes over http",
+		Why:    "The API invalidates a token that arrives without encryption; a redirect to https comes too late.",
+		Before: "fetch('http://api.stackexchange.com/2.3/me?access_token=' + token);",
+		After:  "fetch('https://api.stackexchange.com/2.3/me', { headers: { Authorization: 'Bearer ' + token } });",
+		Fix:    "writes https, as part of the fix of the credential",
+	},
+	{
+		ID: "SE008", Name: "malformed-authorization", Level: fixes.Error,
+		Title:  "the Authorization header cannot be understood",
+		Why:    "The header must read Bearer, one blank, and the raw key or token.",
+		Before: "fetch('https://api.stackexchange.com/2.3/me', { headers: { Authorization: token } });",
+		After:  "fetch('https://api.stackexchange.com/2.3/me', { headers: { Authorization: `Bearer ${token}` } });",
+		Fix:    "mends literals",
+	},
+}
+
+// RuleByID returns the rule with an id or name, and whether there is one.
+func RuleByID(id string) (Rule, bool) {
+	for _, r := range Rules {
+		if r.ID == id || r.Name == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}

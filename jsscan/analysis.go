@@ -1,0 +1,136 @@
+package jsscan
+
+import (
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// Budgets of one file. What runs into one is not understood, never guessed.
+const (
+	maxSteps    = 400_000 // evaluations
+	maxDepth    = 60      // nested evaluations
+	maxVariants = 12      // alternatives of one text
+	maxCallers  = 24      // call sites that a request helper is followed to
+	maxFrames   = 6       // calls on one path
+)
+
+// An analysis is the state of scanning one file.
+type analysis struct {
+	path   string
+	file   *jssyntax.File
+	scopes *jssyntax.Scopes
+	hosts  seapi.Hosts
+	style  style
+
+	chains   map[*jssyntax.Node]*seapi.Chain
+	leaves   map[*jssyntax.Node]*seapi.Leaf
+	elements map[*jssyntax.Node]*seapi.Element
+
+	nodeOfLeaf map[*seapi.Leaf]*jssyntax.Node
+
+	methods map[string][]*jssyntax.Node         // functions by the property name they are stored under
+	getters map[string]bool                     // property names that are defined by getters
+	calls   map[*jssyntax.Node][]*jssyntax.Node // calls of each function
+	words   map[string]bool
+	byName  map[string][]*jssyntax.Node // calls by the last name of the callee
+
+	places map[placeKey]*place
+	steps  int
+	depth  int
+	params map[*jssyntax.Node]bool // functions whose unbound parameters were met
+	trace  map[*jssyntax.Node]bool // references that the current evaluation followed
+	active map[*jssyntax.Node]bool // what is being evaluated, to cut recursion off
+}
+
+func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis {
+	a := &analysis{
+		path:       path,
+		file:       file,
+		scopes:     file.Scopes(),
+		hosts:      hosts,
+		chains:     map[*jssyntax.Node]*seapi.Chain{},
+		leaves:     map[*jssyntax.Node]*seapi.Leaf{},
+		elements:   map[*jssyntax.Node]*seapi.Element{},
+		methods:    map[string][]*jssyntax.Node{},
+		getters:    map[string]bool{},
+		calls:      map[*jssyntax.Node][]*jssyntax.Node{},
+		nodeOfLeaf: map[*seapi.Leaf]*jssyntax.Node{},
+		active:     map[*jssyntax.Node]bool{},
+		places:     map[placeKey]*place{},
+	}
+	a.style = detectStyle(file)
+	a.index()
+	return a
+}
+
+// index records what is looked up by name: methods and getters.
+func (a *analysis) index() {
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		switch n.Kind {
+		case jssyntax.Property, jssyntax.ClassMember:
+			switch {
+			case n.Has(jssyntax.Getter):
+				a.getters[n.Name] = true
+			case n.Name != "" && n.B != nil && n.B.IsFunction():
+				a.methods[n.Name] = append(a.methods[n.Name], n.B)
+			}
+		case jssyntax.Assign:
+			if n.A.Kind == jssyntax.Member && n.A.Name != "" && n.B.IsFunction() {
+				a.methods[n.A.Name] = append(a.methods[n.A.Name], n.B)
+			}
+		case jssyntax.Call:
+			if name, ok := dotted(n.A); ok && name == "Object.defineProperty" && len(n.List) > 1 && n.List[1].Kind == jssyntax.StringLit {
+				a.getters[n.List[1].Value] = true
+			}
+		}
+		return true
+	})
+}
+
+// text returns the source of a node without grouping parentheses.
+func (a *analysis) source(n *jssyntax.Node) string { return a.file.Src[n.Span.Start:n.Span.End] }
+
+func (a *analysis) edit(s fixes.Span, text string) fixes.Edit {
+	return fixes.Edit{Path: a.path, Span: s, New: text}
+}
+
+// follow records that the current evaluation read a reference.
+func (a *analysis) follow(n *jssyntax.Node) {
+	if a.trace != nil {
+		a.trace[n] = true
+	}
+}
+
+// spend counts an evaluation and reports whether the budget allows it.
+func (a *analysis) spend() bool {
+	a.steps++
+	return a.steps < maxSteps && a.depth < maxDepth
+}
+
+// element returns the element of a node, always the same one.
+func (a *analysis) element(n *jssyntax.Node) *seapi.Element {
+	e := a.elements[n]
+	if e == nil {
+		e = &seapi.Element{Node: n}
+		a.elements[n] = e
+	}
+	return e
+}
+
+// dotted returns the source of a name or of a chain of member accesses that
+// starts with one, such as GM.xmlHttpRequest, and whether the node is one.
+func dotted(n *jssyntax.Node) (string, bool) {
+	switch n.Kind {
+	case jssyntax.Ident:
+		return n.Name, true
+	case jssyntax.This:
+		return "this", true
+	case jssyntax.Member:
+		left, ok := dotted(n.A)
+		if ok && n.Name != "" {
+			return left + "." + n.Name, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,268 @@
+package jsscan
+
+import (
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
+// authorize returns the edits that make a request send a header, or why there
+// are none.
+func (a *analysis) authorize(r *request, h header) ([]fixes.Edit, string) {
+	s := r.sites[0]
+	switch r.client.way {
+	case headersOption:
+		return a.authorizeOptions(s, h)
+	case headersMap:
+		return a.authorizeMap(s, h)
+	case headersCall:
+		return a.authorizeCall(s, h)
+	case headersXHR:
+		return a.authorizeXHR(s, h)
+	case headersChain:
+		return a.authorizeChain(s, h)
+	case dropOnly:
+		return nil, ""
+	}
+	return nil, r.client.reason
+}
+
+// authorizeOptions adds the header to an options object.
+func (a *analysis) authorizeOptions(s *site, h header) ([]fixes.Edit, string) {
+	args := s.call.List
+	at := s.client.options
+	if s.options != nil && len(args) > 0 && s.options == args[0] {
+		at = 0
+	}
+	switch {
+	case s.options == nil && at < len(args) && isNothing(args[at]):
+		return []fixes.Edit{a.edit(args[at].Outer, "{ headers: "+h.object()+" }")}, ""
+	case s.options == nil:
+		return a.appendArgument(s.call, at, "{ headers: "+h.object()+" }"), ""
+	case isNothing(s.options):
+		return []fixes.Edit{a.edit(s.options.Outer, "{ headers: "+h.object()+" }")}, ""
+	case s.options.IsFunction():
+		return []fixes.Edit{a.insertion(s.options.Outer.Start, "{ headers: "+h.object()+" }, ")}, ""
+	}
+	return a.extendOptions(s, s.options, h)
+}
+
+// isNothing reports whether an argument only keeps a place.
+func isNothing(n *jssyntax.Node) bool {
+	return n.Kind == jssyntax.NullLit || n.Kind == jssyntax.Ident && n.Name == "undefined" || n.Kind == jssyntax.Unary && n.Name == "void"
+}
+
+// appendArgument adds an argument at an index, with undefined for those left out
+// before it.
+func (a *analysis) appendArgument(call *jssyntax.Node, index int, text string) []fixes.Edit {
+	args := call.List
+	if index < len(args) { // a callback stands there
+		return []fixes.Edit{a.insertion(args[index].Outer.Start, text+", ")}
+	}
+	text = strings.Repeat("undefined, ", index-len(args)) + text
+	if len(args) == 0 {
+		return []fixes.Edit{a.insertion(call.Span.End-1, text)}
+	}
+	return []fixes.Edit{a.insertion(args[len(args)-1].Outer.End, ", "+text)}
+}
+
+// extendOptions adds the header to the options that an expression evaluates to.
+func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.Edit, string) {
+	switch n.Kind {
+	case jssyntax.ObjectLit:
+		return a.extendLiteral(s, n, h)
+	case jssyntax.Ident, jssyntax.Member:
+		if lit := a.onlyLiteral(n); lit != nil {
+			return a.extendLiteral(s, lit, h)
+		}
+		v := a.value(n, s.env)
+		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || v.get("headers") != nil || !a.style.modern {
+			return nil, "the request's options come from elsewhere; add the header where they are made"
+		}
+		text := a.source(n)
+		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+h.object()+" }")}, ""
+	case jssyntax.Call:
+		if name, _ := dotted(n.A); name == "Object.assign" && len(n.List) > 0 && n.List[0].Kind == jssyntax.ObjectLit {
+			v := a.value(n, s.env)
+			if v != nil && !v.open && v.get("headers") == nil {
+				return a.extendLiteral(s, n.List[0], h)
+			}
+		}
+	}
+	return nil, "the request's options are computed; add the header where they are made"
+}
+
+// onlyLiteral returns the object literal that a variable holds, if the variable
+// is read only here and is not given headers later.
+func (a *analysis) onlyLiteral(n *jssyntax.Node) *jssyntax.Node {
+	p := a.place(n)
+	if p == nil {
+		return nil
+	}
+	w := a.collectWrites(p)
+	if len(w) != 1 || w[0].value == nil || w[0].value.Kind != jssyntax.ObjectLit || len(w[0].path) > 0 {
+		return nil
+	}
+	for _, r := range p.refs {
+		if r == n || r == w[0].node {
+			continue
+		}
+		m := r.Parent
+		if m.Kind != jssyntax.Member || m.A != r || m.Name == "" || m.Name == "headers" {
+			return nil
+		}
+	}
+	if sharedLoop(n, n) != sharedLoop(w[0].value, w[0].value) || n.Function() != w[0].value.Function() {
+		return nil
+	}
+	return w[0].value
+}
+
+// extendLiteral adds the header to an options literal.
+func (a *analysis) extendLiteral(s *site, obj *jssyntax.Node, h header) ([]fixes.Edit, string) {
+	var headers *jssyntax.Node
+	for _, p := range obj.List {
+		switch {
+		case p.Kind == jssyntax.Spread:
+			if v := a.value(p.A, s.env); v == nil || v.open || v.get("headers") != nil {
+				return nil, "the request's options are spread from an object that may hold headers"
+			}
+		case p.Name == "headers":
+			headers = p
+		}
+	}
+	if headers == nil {
+		return []fixes.Edit{a.addProperty(obj, a.anchor(s, obj), "headers: "+h.object())}, ""
+	}
+	return a.extendHeaders(s, headers, h)
+}
+
+// anchor returns the property after which headers are added: the URL's, or the
+// last.
+func (a *analysis) anchor(s *site, obj *jssyntax.Node) *jssyntax.Node {
+	for _, p := range obj.List {
+		for _, k := range s.client.urlKeys {
+			if p.Kind == jssyntax.Property && p.Name == k {
+				return p
+			}
+		}
+	}
+	if len(obj.List) == 0 {
+		return nil
+	}
+	return obj.List[len(obj.List)-1]
+}
+
+// extendHeaders adds the header to the headers that an option holds.
+func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.Edit, string) {
+	n := p.B
+	if n.Kind == jssyntax.New && len(n.List) == 1 && a.canonical(n.A) == "Headers" {
+		n = n.List[0]
+	}
+	if h.cond != "" && !a.style.modern {
+		return nil, "the header is conditional and the headers are given already"
+	}
+	switch n.Kind {
+	case jssyntax.ObjectLit:
+		if len(n.List) == 0 {
+			return []fixes.Edit{a.edit(n.Span, "{ "+h.entry()+" }")}, ""
+		}
+		return []fixes.Edit{a.addProperty(n, n.List[len(n.List)-1], h.entry())}, ""
+	case jssyntax.New:
+		if len(n.List) == 0 && a.canonical(n.A) == "Headers" {
+			if n.Has(jssyntax.NoArguments) {
+				return []fixes.Edit{a.insertion(n.Span.End, "({ "+h.entry()+" })")}, ""
+			}
+			return []fixes.Edit{a.insertion(n.Span.End-1, "{ "+h.entry()+" }")}, ""
+		}
+	case jssyntax.Ident, jssyntax.Member:
+		v := a.value(n, s.env)
+		if v != nil && v.kind == bagValue && v.class == "Object" && a.style.modern {
+			text := "{ ..." + a.source(n) + ", " + h.entry() + " }"
+			if p.Has(jssyntax.Shorthand) {
+				return []fixes.Edit{a.insertion(p.Span.End, ": "+text)}, ""
+			}
+			return []fixes.Edit{a.edit(n.Outer, text)}, ""
+		}
+	}
+	return nil, "the request's headers are made elsewhere; add Authorization there"
+}
+
+// addProperty adds a property to an object literal after another one, on a line
+// of its own if the properties are.
+func (a *analysis) addProperty(obj, after *jssyntax.Node, text string) fixes.Edit {
+	if after == nil {
+		return a.edit(obj.Span, "{ "+text+" }")
+	}
+	sep := " "
+	if indent, own := a.lineIndent(after.Outer.Start); own {
+		sep = a.style.newline + indent
+	}
+	return a.insertion(after.Outer.End, ","+sep+text)
+}
+
+// lineIndent returns the blanks before an offset on its line, and whether
+// nothing else stands before it there.
+func (a *analysis) lineIndent(at int) (string, bool) {
+	src := a.file.Src
+	start := at
+	for start > 0 && src[start-1] != '\n' && src[start-1] != '\r' {
+		start--
+	}
+	indent := src[start:at]
+	trimmed := strings.TrimLeft(indent, " \t")
+	return indent[:len(indent)-len(trimmed)], trimmed == ""
+}
+
+// authorizeMap adds the header to an argument that is the headers object.
+func (a *analysis) authorizeMap(s *site, h header) ([]fixes.Edit, string) {
+	if s.options == nil {
+		return a.appendArgument(s.call, s.client.options, h.object()), ""
+	}
+	if s.options.Kind == jssyntax.ObjectLit && len(s.options.List) > 0 && (h.cond == "" || a.style.modern) {
+		return []fixes.Edit{a.addProperty(s.options, s.options.List[len(s.options.List)-1], h.entry())}, ""
+	}
+	return nil, "the request's headers are made elsewhere; add Authorization there"
+}
+
+// authorizeXHR adds setRequestHeader after open.
+func (a *analysis) authorizeXHR(s *site, h header) ([]fixes.Edit, string) {
+	stmt := s.call.Parent
+	if stmt.Kind != jssyntax.ExprStmt || stmt.Parent.Kind != jssyntax.Block && stmt.Parent.Kind != jssyntax.Program {
+		return nil, "open is part of a larger expression; add setRequestHeader after it"
+	}
+	if s.send != nil && s.send.Span.Start < s.call.Span.Start {
+		return nil, "send stands before open"
+	}
+	recv := s.call.A.A
+	if !isTight(recv) || a.hasEffects(recv) {
+		return nil, "the XMLHttpRequest has no name; add setRequestHeader after open"
+	}
+	text := a.source(recv) + ".setRequestHeader(" + a.style.str("Authorization") + ", " + h.value + ");"
+	if h.cond != "" {
+		text = "if (" + h.cond + ") " + text
+	}
+	indent, own := a.lineIndent(stmt.Span.Start)
+	if !own {
+		return []fixes.Edit{a.insertion(stmt.Span.End, a.terminated(stmt)+" "+text)}, ""
+	}
+	return []fixes.Edit{a.insertion(stmt.Span.End, a.terminated(stmt)+a.style.newline+indent+text)}, ""
+}
+
+// terminated returns the semicolon that a statement lacks.
+func (a *analysis) terminated(stmt *jssyntax.Node) string {
+	if strings.HasSuffix(a.source(stmt), ";") {
+		return ""
+	}
+	return ";"
+}
+
+// authorizeChain adds .set('Authorization', …) to a chain of calls.
+func (a *analysis) authorizeChain(s *site, h header) ([]fixes.Edit, string) {
+	text := ".set(" + a.style.str("Authorization") + ", " + h.value + ")"
+	if h.cond != "" {
+		text = ".set(" + h.object() + ")"
+	}
+	return []fixes.Edit{a.insertion(s.call.Span.End, text)}, ""
+}

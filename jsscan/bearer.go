@@ -1,0 +1,224 @@
+package jsscan
+
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A header is the Authorization header that a request must send.
+type header struct {
+	value string // JavaScript expression of the whole header value
+	cond  string // JavaScript expression; the header is sent only if it is truthy; "" for always
+}
+
+// A choice is a credential that a request may send.
+type choice struct {
+	spelling
+	guard string // under which it is sent; "" for always
+	maybe bool   // it may be empty
+}
+
+// header works out the header of a request from all the credentials it sends:
+// the token if there is one, else the key.
+func (a *analysis) header(r *request, h *hoister) (header, string) {
+	var list []choice
+	for _, name := range seapi.Credentials {
+		h.purpose = name
+		c, ok, why := a.choiceFor(r, name, h)
+		if why != "" {
+			return header{}, why
+		}
+		if !ok {
+			continue
+		}
+		list = append(list, c)
+		if !c.maybe && c.guard == "" {
+			break // nothing after it is ever needed
+		}
+	}
+	return a.combine(list)
+}
+
+// choiceFor merges the ways in which a request sends one credential.
+func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool, string) {
+	var found []*credential
+	for _, c := range r.creds {
+		if c.name == name && !c.value.Empty() {
+			found = append(found, c)
+		}
+	}
+	if len(found) == 0 {
+		return choice{}, false, ""
+	}
+	var out choice
+	for i, c := range found {
+		s, why := a.spell(c.value, r.call, h)
+		if why != "" {
+			return out, false, why
+		}
+		if i > 0 && (s.text != out.text || s.lit != out.lit) {
+			return out, false, "what is sent as " + name + " differs from call to call"
+		}
+		if i == 0 {
+			out.spelling = s
+		}
+		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call)
+	}
+	guard, why := a.commonGuard(r, found)
+	if why != "" {
+		return out, false, why
+	}
+	if guard != nil {
+		g, why := a.spellGuard(*guard, r.call)
+		if why != "" {
+			return out, false, why
+		}
+		if g == out.text {
+			out.maybe = true
+		} else {
+			out.guard = g
+		}
+	}
+	return out, true, ""
+}
+
+// commonGuard returns the condition under which a credential is sent, nil if it
+// always is.
+func (a *analysis) commonGuard(r *request, found []*credential) (*seapi.Guard, string) {
+	if alwaysIn(r, found) {
+		return nil, ""
+	}
+	var guard *seapi.Guard
+	for _, c := range found {
+		list := slices.DeleteFunc(slices.Clone(c.param.Guards), func(g seapi.Guard) bool { return a.holdsAt(g, r.call) })
+		if len(list) == 0 {
+			continue
+		}
+		if len(list) > 1 || list[0].Test == nil {
+			return nil, "the condition under which it is sent cannot be written at the request"
+		}
+		g := seapi.Guard{Test: list[0].Test, Not: list[0].Not}
+		if guard != nil && *guard != g {
+			return nil, "the conditions under which it is sent differ"
+		}
+		guard = &g
+	}
+	if guard == nil {
+		return nil, "it is not sent every time, and the condition is not plain"
+	}
+	return guard, ""
+}
+
+// alwaysIn reports whether every site of a request sends the credential
+// whatever happens.
+func alwaysIn(r *request, found []*credential) bool {
+	for _, s := range r.sites {
+		var own []*credential
+		for _, c := range found {
+			if c.site == s {
+				own = append(own, c)
+			}
+		}
+		if len(own) > 0 && !always(own) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsAt reports whether a guard holds wherever the call is made, because the
+// call stands under the same condition.
+func (a *analysis) holdsAt(g seapi.Guard, call *jssyntax.Node) bool {
+	test, ok := g.Test.(*jssyntax.Node)
+	if !ok {
+		return false
+	}
+	for c, p := call, call.Parent; p != nil; c, p = p, p.Parent {
+		if h, ok := guardOf(p, c); ok && h.Test != nil && h.Not == g.Not && a.source(h.Test.(*jssyntax.Node)) == a.source(test) && a.stable(test) {
+			return true
+		}
+	}
+	return false
+}
+
+// spellGuard returns a condition as it can be written at a call.
+func (a *analysis) spellGuard(g seapi.Guard, at *jssyntax.Node) (string, string) {
+	test := g.Test.(*jssyntax.Node)
+	if !a.visible(test, at) || a.hasEffects(test) || !a.stable(test) && !a.unchanged(test, at) {
+		return "", "the condition under which it is sent cannot be repeated at the request"
+	}
+	text := a.source(test)
+	if !g.Not {
+		return text, ""
+	}
+	if isTight(test) {
+		return "!" + text, ""
+	}
+	return "!(" + text + ")", ""
+}
+
+// combine spells the header for a list of choices, the first one first.
+func (a *analysis) combine(list []choice) (header, string) {
+	switch {
+	case len(list) == 0:
+		return header{}, "the credential is empty"
+	case len(list) == 1:
+		return a.single(list[0])
+	}
+	t, k := list[0], list[1]
+	first, second := a.operandText(t.spelling), a.operandText(k.spelling)
+	text := first + " || " + second
+	if t.guard != "" {
+		if t.maybe {
+			return header{}, "the token has a condition and may be empty besides"
+		}
+		text = t.guard + " ? " + first + " : " + second
+	}
+	h := header{value: a.bearer(spelling{text: text})}
+	switch {
+	case k.guard != "":
+		return header{}, "the key is sent only under a condition of its own"
+	case k.maybe && t.guard != "":
+		return header{}, "both credentials may be missing, each for its own reason"
+	case k.maybe:
+		h.cond = text
+	}
+	return h, ""
+}
+
+func (a *analysis) single(c choice) (header, string) {
+	h := header{value: a.bearer(c.spelling)}
+	switch {
+	case c.guard != "" && c.maybe:
+		h.cond = c.guard + " && " + a.operandText(c.spelling)
+	case c.guard != "":
+		h.cond = c.guard
+	case c.maybe:
+		h.cond = a.operandText(c.spelling)
+	}
+	return h, ""
+}
+
+// object spells the headers object of a new request.
+func (h header) object() string {
+	if h.cond != "" {
+		return h.cond + " ? { Authorization: " + h.value + " } : {}"
+	}
+	return "{ Authorization: " + h.value + " }"
+}
+
+// entry spells the entry for an existing headers object.
+func (h header) entry() string {
+	if h.cond != "" {
+		return "...(" + h.cond + " ? { Authorization: " + h.value + " } : {})"
+	}
+	return "Authorization: " + h.value
+}
+
+// insertion is an edit that only adds.
+func (a *analysis) insertion(at int, text string) fixes.Edit {
+	return a.edit(span(at, at), text)
+}

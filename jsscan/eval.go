@@ -1,0 +1,328 @@
+package jsscan
+
+import (
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// An expr is an expression and the env it is evaluated in.
+type expr struct {
+	n *jssyntax.Node
+	e *env
+}
+
+// text evaluates an expression to the strings it can be: one text for each
+// alternative, at least one.
+func (a *analysis) text(n *jssyntax.Node, e *env) []seapi.Text {
+	if n.Kind == jssyntax.Binary && n.Name == "+" {
+		return a.concat(n, e)
+	}
+	return a.operand(n, a.chain(n), 0, e)
+}
+
+// chain returns the concatenation that starts at n, of one operand if n is no
+// concatenation.
+func (a *analysis) chain(n *jssyntax.Node) *seapi.Chain {
+	if c := a.chains[n]; c != nil {
+		return c
+	}
+	c := &seapi.Chain{Path: a.path, Span: n.Outer, Empty: a.style.quote + a.style.quote}
+	prev := -1
+	for _, op := range operands(n) {
+		c.Operands = append(c.Operands, op.Outer)
+		c.Stringy = append(c.Stringy, isString(op))
+		c.Glued = append(c.Glued, prev >= 0 && a.hasCommentOrNewline(prev, op.Outer.Start))
+		prev = op.Outer.End
+	}
+	a.chains[n] = c
+	return c
+}
+
+// operands returns the operands of a concatenation from left to right.
+func operands(n *jssyntax.Node) []*jssyntax.Node {
+	var rev []*jssyntax.Node
+	for n.Kind == jssyntax.Binary && n.Name == "+" {
+		rev = append(rev, n.B)
+		if n.A.Outer != n.A.Span {
+			break // a parenthesised sum is one operand
+		}
+		n = n.A
+	}
+	if n.Kind == jssyntax.Binary && n.Name == "+" {
+		rev = append(rev, n.A)
+	} else {
+		rev = append(rev, n)
+	}
+	out := make([]*jssyntax.Node, len(rev))
+	for i, op := range rev {
+		out[len(rev)-1-i] = op
+	}
+	return out
+}
+
+// isString reports whether an operand makes the sum a string.
+func isString(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.StringLit, jssyntax.TemplateLit:
+		return true
+	case jssyntax.Binary:
+		return n.Name == "+" && (isString(n.A) || isString(n.B))
+	case jssyntax.Call:
+		switch name, _ := dotted(n.A); name {
+		case "encodeURIComponent", "encodeURI", "escape", "String":
+			return true
+		}
+		return n.A.Kind == jssyntax.Member && (n.A.Name == "join" || n.A.Name == "toString")
+	}
+	return false
+}
+
+// hasCommentOrNewline reports whether a comment or a line end stands between
+// two offsets.
+func (a *analysis) hasCommentOrNewline(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c := a.file.Src[i]; c == '\n' || c == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) concat(n *jssyntax.Node, e *env) []seapi.Text {
+	c := a.chain(n)
+	out := []seapi.Text{nil}
+	for i, op := range operands(n) {
+		out = product(out, a.operand(op, c, i, e))
+	}
+	return out
+}
+
+// product appends every alternative of b to every alternative of a. Past the
+// budget only the first alternatives are kept; the parts stay where they are.
+func product(x, y []seapi.Text) []seapi.Text {
+	out := make([]seapi.Text, 0, len(x)*len(y))
+	for _, s := range x {
+		for _, t := range y {
+			if contradicts(s, t) {
+				continue
+			}
+			out = append(out, append(append(make(seapi.Text, 0, len(s)+len(t)), s...), t...))
+			if len(out) >= maxVariants {
+				return out
+			}
+		}
+	}
+	if len(out) == 0 {
+		return x
+	}
+	return out
+}
+
+// contradicts reports whether two texts hold under opposite conditions.
+func contradicts(s, t seapi.Text) bool {
+	for _, p := range s {
+		for _, g := range p.Guards {
+			for _, q := range t {
+				for _, h := range q.Guards {
+					if g.Test != nil && g.Test == h.Test && g.Not != h.Not && len(p.Guards) == 1 && len(q.Guards) == 1 && p.Inner != nil && q.Inner != nil && p.Expr == q.Expr {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// operand evaluates one operand of a concatenation.
+func (a *analysis) operand(n *jssyntax.Node, c *seapi.Chain, i int, e *env) []seapi.Text {
+	switch n.Kind {
+	case jssyntax.StringLit:
+		return []seapi.Text{a.stringPieces(n, a.leaf(n, c, i))}
+	case jssyntax.TemplateLit:
+		if n.A == nil {
+			return a.template(n, a.leaf(n, c, i), e)
+		}
+	case jssyntax.NumberLit:
+		return []seapi.Text{{{Expr: expr{n, e}, Inner: seapi.Literal(n.Value), Src: n.Outer, Leaf: a.leaf(n, c, i)}}}
+	case jssyntax.Binary:
+		if n.Name == "+" && c.Span != n.Outer {
+			return a.wrap(n, a.leaf(n, c, i), a.text(n, e), e)
+		}
+	}
+	return a.wrap(n, a.leaf(n, c, i), a.inner(n, e), e)
+}
+
+// wrap makes an expression one piece around what it evaluates to.
+func (a *analysis) wrap(n *jssyntax.Node, leaf *seapi.Leaf, inner []seapi.Text, e *env) []seapi.Text {
+	piece := seapi.Piece{Expr: expr{n, e}, Src: leaf.Text, Leaf: leaf, Sticky: a.hasEffects(n), Encoded: isEncoder(n)}
+	if len(inner) == 0 {
+		return []seapi.Text{{piece}}
+	}
+	out := make([]seapi.Text, 0, len(inner))
+	for _, t := range inner {
+		p := piece
+		p.Inner, p.Guards = liftGuards(t)
+		out = append(out, seapi.Text{p})
+	}
+	return out
+}
+
+// liftGuards takes the guards off a text that is one unspelled piece: they are
+// those of the expression that evaluates to it.
+func liftGuards(t seapi.Text) (seapi.Text, []seapi.Guard) {
+	if len(t) == 1 && t[0].Expr == nil && t[0].Leaf == nil && t[0].Elem == nil && t[0].Inner != nil {
+		return t[0].Inner, t[0].Guards
+	}
+	if t == nil {
+		t = seapi.Text{}
+	}
+	return t, nil
+}
+
+// guarded returns a text that is there under conditions.
+func guarded(t seapi.Text, g ...seapi.Guard) seapi.Text {
+	if t == nil {
+		t = seapi.Text{}
+	}
+	return seapi.Text{{Inner: t, Guards: g}}
+}
+
+func (a *analysis) leaf(n *jssyntax.Node, c *seapi.Chain, i int) *seapi.Leaf {
+	if l := a.leaves[n]; l != nil {
+		return l
+	}
+	l := &seapi.Leaf{Chain: c, Index: i, Text: n.Outer}
+	if n.Kind == jssyntax.StringLit || n.Kind == jssyntax.TemplateLit && n.A == nil {
+		l.Quote = a.file.Src[n.Span.Start : n.Span.Start+1]
+		l.Text = span(n.Span.Start+1, n.Span.End-1)
+	}
+	a.leaves[n] = l
+	a.nodeOfLeaf[l] = n
+	return l
+}
+
+// template evaluates a template literal: all of its pieces share one leaf.
+func (a *analysis) template(n *jssyntax.Node, leaf *seapi.Leaf, e *env) []seapi.Text {
+	out := []seapi.Text{a.quasiPieces(n.Quasis[0], leaf)}
+	for i, x := range n.List {
+		hole := span(n.Quasis[i].Span.End, n.Quasis[i+1].Span.Start)
+		var alternatives []seapi.Text
+		for _, t := range a.text(x, e) {
+			p := seapi.Piece{Expr: expr{x, e}, Src: hole, Leaf: leaf, Sticky: a.hasEffects(x)}
+			p.Inner = t
+			if len(t) == 1 && t[0].Expr == any(expr{x, e}) { // the expression itself: its piece becomes the hole
+				p = t[0]
+				p.Src, p.Leaf = hole, leaf
+			}
+			alternatives = append(alternatives, seapi.Text{p})
+		}
+		out = product(out, alternatives)
+		out = product(out, []seapi.Text{a.quasiPieces(n.Quasis[i+1], leaf)})
+	}
+	return out
+}
+
+// inner returns what an expression that is no literal evaluates to, or nil if
+// that is not known.
+func (a *analysis) inner(n *jssyntax.Node, e *env) []seapi.Text {
+	if !a.spend() {
+		return nil
+	}
+	a.depth++
+	defer func() { a.depth-- }()
+	switch n.Kind {
+	case jssyntax.Ident:
+		return a.identText(n, e)
+	case jssyntax.Member:
+		return a.memberText(n, e)
+	case jssyntax.Call:
+		return a.callText(n, e)
+	case jssyntax.New:
+		return a.valueText(n, e)
+	case jssyntax.Conditional:
+		return a.conditionalText(n, e)
+	case jssyntax.Logical:
+		return a.logicalText(n, e)
+	case jssyntax.Await:
+		return a.text(n.A, e)
+	case jssyntax.Assign:
+		if n.Name == "=" {
+			return a.text(n.B, e)
+		}
+		if n.Name == "+=" {
+			return a.sumText(n, e)
+		}
+	case jssyntax.Sequence:
+		return a.text(n.List[len(n.List)-1], e)
+	}
+	return nil
+}
+
+// sumText evaluates x += y used as a value.
+func (a *analysis) sumText(n *jssyntax.Node, e *env) []seapi.Text {
+	if n.A.Kind != jssyntax.Ident {
+		return nil
+	}
+	return product(a.identText(n.A, e), a.text(n.B, e))
+}
+
+// conditionalText evaluates c ? x : y. Each side holds under its condition.
+func (a *analysis) conditionalText(n *jssyntax.Node, e *env) []seapi.Text {
+	yes, no := seapi.Guard{Test: n.A}, seapi.Guard{Test: n.A, Not: true}
+	then, other := a.text(n.B, e), a.text(n.C, e)
+	if blank(other) {
+		return guardEach(then, yes)
+	}
+	if blank(then) {
+		return guardEach(other, no)
+	}
+	yes.Alt, no.Alt = true, true
+	return capped(append(guardEach(then, yes), guardEach(other, no)...))
+}
+
+// logicalText evaluates x || y, x ?? y and x && y.
+func (a *analysis) logicalText(n *jssyntax.Node, e *env) []seapi.Text {
+	switch n.Name {
+	case "&&":
+		return guardEach(a.text(n.B, e), seapi.Guard{Test: n.A})
+	default:
+		left, right := a.inner(n.A, e), a.text(n.B, e)
+		if n.A.Kind == jssyntax.StringLit {
+			left = a.text(n.A, e)
+		}
+		if blank(right) {
+			return left
+		}
+		if len(left) == 0 {
+			left = []seapi.Text{{{Expr: expr{n.A, e}}}}
+		}
+		return capped(append(guardEach(left, seapi.Guard{Test: n.A, Alt: true}), guardEach(right, seapi.Guard{Test: n.A, Not: true, Alt: true})...))
+	}
+}
+
+func guardEach(list []seapi.Text, g seapi.Guard) []seapi.Text {
+	out := make([]seapi.Text, len(list))
+	for i, t := range list {
+		inner, more := liftGuards(t)
+		out[i] = guarded(inner, append([]seapi.Guard{g}, more...)...)
+	}
+	return out
+}
+
+// blank reports whether the texts are only the empty string.
+func blank(list []seapi.Text) bool {
+	for _, t := range list {
+		if s, ok := t.Known(); !ok || s != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func capped(list []seapi.Text) []seapi.Text {
+	if len(list) > maxVariants {
+		return list[:maxVariants]
+	}
+	return list
+}

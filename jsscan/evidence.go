@@ -1,0 +1,134 @@
+package jsscan
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// Evidence reports whether a file may concern the API: it names a credential,
+// and a host of the API or something that goes with it.
+func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
+
+// Evidence reports whether a file may concern the API.
+func (s *Scanner) Evidence(src []byte) bool {
+	if !bytes.Contains(src, []byte("key")) && !bytes.Contains(src, []byte("access_token")) && !bytes.Contains(src, []byte("Authorization")) &&
+		!containsFold(src, "key") && !containsFold(src, "access_token") {
+		return false
+	}
+	for _, h := range s.hosts {
+		if containsFold(src, h) {
+			return true
+		}
+	}
+	return evidence.Match(src)
+}
+
+// evidence matches what goes with the API in files that do not name its host.
+var evidence = regexp.MustCompile(`(?i)\bSE\.init\b|se_?api|stack_?(exchange|overflow|apps)_?(api|key|token|access)|stackapi|api_?stack|@connect\s+api\.stackexchange|[A-Za-z0-9*()]{22}(\(\(|\)\)|%28%28|%29%29)|\bfilter=!|/2\.[0-4]/(me|questions|answers|users|posts|comments|sites|search|tags|inbox|info|events)|\bsite=(stackoverflow|superuser|serverfault)`)
+
+func containsFold(src []byte, s string) bool {
+	first := s[0]
+	for len(src) >= len(s) {
+		i := bytes.IndexAny(src, string([]byte{first | 0x20, first &^ 0x20}))
+		if i < 0 || len(src)-i < len(s) {
+			return false
+		}
+		if strings.EqualFold(string(src[i:i+len(s)]), s) {
+			return true
+		}
+		src = src[i+1:]
+	}
+	return false
+}
+
+// names that tell of the API.
+var (
+	apiName   = regexp.MustCompile(`(?i)(^|[^a-z])(_?se|stack_?(exchange|overflow|apps))_?(api|base|host|url|endpoint|root|key|token|access)|(api|base|host|url|key|token)_?(se|stack_?(exchange|overflow))\b|stackapi`)
+	apiRoute  = regexp.MustCompile(`(^|/)2\.[0-4]/[a-z]`)
+	apiPath   = regexp.MustCompile(`/(questions|answers|users|posts|comments|sites|search|tags|inbox|info|me|events|badges|revisions|notifications|privileges|suggested-edits|associated|simulate|apps|access-tokens)(/|\?|$|\{)`)
+	seConnect = regexp.MustCompile(`@connect\s+api\.(stackexchange|stackoverflow)\.com`)
+)
+
+// probable reports whether a request whose host is not known has evidence of
+// the API besides.
+func (a *analysis) probable(s *site, creds []*credential) bool {
+	weight := 0
+	for _, c := range creds {
+		if lit, ok := c.url.Get(c.name); ok && (seapi.LooksLikeKey(lit) || seapi.LooksLikeToken(lit)) {
+			return true
+		}
+		for _, p := range c.value.Parts {
+			if x, ok := p.Expr.(expr); ok && (seapi.LooksLikeKey(p.Known) || apiName.MatchString(a.source(x.n))) {
+				return true
+			}
+			if seapi.LooksLikeKey(p.Known) || seapi.LooksLikeKey(p.Lit) {
+				return true
+			}
+		}
+	}
+	if s.url != nil && a.namesAPI(s.url, s.env) {
+		return true
+	}
+	for _, src := range s.sources {
+		for _, u := range src.urls {
+			weight = max(weight, evidenceOf(u))
+		}
+	}
+	if weight > 0 && seConnect.MatchString(a.file.Src) {
+		return true
+	}
+	return weight >= 2
+}
+
+// evidenceOf weighs the parameters and the path of a URL.
+func evidenceOf(u *seapi.URL) int {
+	n := 0
+	names := map[string]bool{}
+	for _, p := range u.Params {
+		names[p.Name] = true
+	}
+	if filter, _ := u.Get("filter"); names["site"] && (strings.HasPrefix(filter, "!") || names["pagesize"]) {
+		n += 2
+	}
+	if apiRoute.MatchString(u.Path) {
+		n += 2
+	}
+	if apiPath.MatchString(u.Path) && names["site"] {
+		n++
+	}
+	return n
+}
+
+// namesAPI reports whether a name in the URL tells of the API.
+func (a *analysis) namesAPI(n *jssyntax.Node, e *env) bool {
+	found := false
+	n.Walk(func(x *jssyntax.Node) bool {
+		switch x.Kind {
+		case jssyntax.Ident, jssyntax.Member:
+			if name, ok := dotted(x); ok && apiName.MatchString(name) && !foreignName.MatchString(name) {
+				found = true
+			}
+		case jssyntax.Function, jssyntax.Arrow:
+			return false
+		}
+		return !found
+	})
+	if found || n.Kind != jssyntax.Ident {
+		return found
+	}
+	p := a.place(n)
+	if p == nil {
+		return false
+	}
+	return slices.ContainsFunc(a.collectWrites(p), func(w write) bool {
+		return w.value != nil && w.value.Kind != jssyntax.Ident && !w.value.IsFunction() && !within(w.value, n) && a.namesAPI(w.value, e)
+	})
+}
+
+// foreignName matches names of other services' APIs.
+var foreignName = regexp.MustCompile(`(?i)metasmoke|google|github|copypastor|natty|sphere`)

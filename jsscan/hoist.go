@@ -1,0 +1,102 @@
+package jsscan
+
+import (
+	"strconv"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
+// A hoister gives names to values that must be read where they stand.
+type hoister struct {
+	list    []hoist
+	names   map[*jssyntax.Node]string
+	taken   map[string]bool
+	purpose string // access_token or key
+}
+
+// place hoists a value into a local before its statement, and returns the
+// local's name, or "" if that would change what the program does.
+func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
+	if name := h.names[n]; name != "" {
+		return name
+	}
+	stmt := n.Statement()
+	if !a.hoistable(n, stmt, at) {
+		return ""
+	}
+	base := "apiKey"
+	if h.purpose == "access_token" {
+		base = "accessToken"
+	}
+	name := a.freshName(base, h.taken)
+	if h.names == nil {
+		h.names = map[*jssyntax.Node]string{}
+	}
+	h.names[n] = name
+	h.list = append(h.list, hoist{name: name, value: n, stmt: stmt})
+	return name
+}
+
+// hoistable reports whether a value may be read before its statement instead:
+// the statement stands in a block around the call, always evaluates the value,
+// and does nothing before.
+func (a *analysis) hoistable(n, stmt, at *jssyntax.Node) bool {
+	if stmt == nil || stmt.Parent == nil || n.Function() != stmt.Function() {
+		return false
+	}
+	block := stmt.Parent
+	if block.Kind != jssyntax.Block && block.Kind != jssyntax.Program || !within(block, at) {
+		return false
+	}
+	switch stmt.Kind {
+	case jssyntax.ExprStmt, jssyntax.VarDecl, jssyntax.Return:
+	default:
+		return false
+	}
+	for p, c := n.Parent, n; c != stmt; c, p = p, p.Parent {
+		switch p.Kind {
+		case jssyntax.Conditional, jssyntax.Logical:
+			if c != p.A {
+				return false
+			}
+		}
+	}
+	if at.Span.Start < stmt.Span.Start || sharedLoop(n, at) != loopAround(n) {
+		return false
+	}
+	if a.hasEffects(n) {
+		return a.inert(stmt, stmt.Span.Start, n.Span.Start)
+	}
+	return a.quiet(n.Function(), stmt.Span.Start, n.Span.Start)
+}
+
+// freshName returns a name that the file does not use.
+func (a *analysis) freshName(base string, taken map[string]bool) string {
+	if a.words == nil {
+		a.words = map[string]bool{}
+		for _, t := range a.file.Tokens {
+			if t.Kind == jssyntax.Word {
+				a.words[a.file.Src[t.Start:t.End]] = true
+			}
+		}
+	}
+	for i := 1; ; i++ {
+		name := base
+		if i > 1 {
+			name += strconv.Itoa(i)
+		}
+		if !a.words[name] && !taken[name] {
+			taken[name] = true
+			return name
+		}
+	}
+}
+
+// declaration spells the declaration of a hoisted value.
+func (a *analysis) declaration(h hoist) string {
+	keyword := "var "
+	if a.style.modern {
+		keyword = "const "
+	}
+	return keyword + h.name + " = " + a.source(h.value) + ";"
+}

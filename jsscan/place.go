@@ -1,0 +1,294 @@
+package jsscan
+
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
+// A place is something that holds a value: a variable, or a property reached
+// from one by a fixed path, such as config.api.key or this.token.
+type place struct {
+	binding *jssyntax.Binding // of a variable
+	owner   *jssyntax.Node    // of this: the class, object literal or constructor it belongs to
+	base    *place            // of a property
+	name    string            // of a property
+	refs    []*jssyntax.Node  // every mention in the file, in source order
+	writes  []write
+	done    bool // writes are collected
+}
+
+// A write gives a place a value.
+type write struct {
+	node  *jssyntax.Node // the mention that is written
+	op    string         // = or +=; "" if what is written is not known
+	value *jssyntax.Node
+	path  []string       // properties of value that destructuring takes
+	stmt  *jssyntax.Node // the Assign, Declarator or Property
+}
+
+// placeKey identifies a place.
+type placeKey struct {
+	binding *jssyntax.Binding
+	owner   *jssyntax.Node
+	base    *place
+	name    string
+}
+
+// globalObjects are the names under which the global object is known.
+var globalObjects = []string{"window", "unsafeWindow", "self", "globalThis", "global"}
+
+// place returns the place a name or member access stands for, or nil.
+func (a *analysis) place(n *jssyntax.Node) *place {
+	switch n.Kind {
+	case jssyntax.Ident:
+		if b := a.scopes.Binding(n); b != nil {
+			return a.bindingPlace(b)
+		}
+	case jssyntax.This:
+		if owner := thisOwner(n); owner != nil {
+			return a.thisPlace(owner)
+		}
+	case jssyntax.Member:
+		if n.Name == "" {
+			return nil
+		}
+		if n.A.Kind == jssyntax.Ident && slices.Contains(globalObjects, n.A.Name) {
+			if b := a.scopes.Globals[n.Name]; b != nil {
+				return a.bindingPlace(b)
+			}
+		}
+		if base := a.place(n.A); base != nil {
+			return a.property(base, n.Name)
+		}
+	}
+	return nil
+}
+
+func (a *analysis) bindingPlace(b *jssyntax.Binding) *place {
+	return a.intern(placeKey{binding: b}, func(p *place) {
+		p.binding = b
+		p.refs = append(append(p.refs, b.Decls...), b.Refs...)
+		if b.Kind == jssyntax.Global {
+			p.refs = append(p.refs, a.globalMentions(b.Name)...)
+		}
+		slices.SortFunc(p.refs, byPosition)
+	})
+}
+
+func byPosition(x, y *jssyntax.Node) int { return x.Span.Compare(y.Span) }
+
+// globalMentions returns the member accesses window.name.
+func (a *analysis) globalMentions(name string) []*jssyntax.Node {
+	var out []*jssyntax.Node
+	for _, g := range globalObjects {
+		if b := a.scopes.Globals[g]; b != nil {
+			out = append(out, membersNamed(b.Refs, name)...)
+		}
+	}
+	return out
+}
+
+func (a *analysis) thisPlace(owner *jssyntax.Node) *place {
+	return a.intern(placeKey{owner: owner}, func(p *place) {
+		p.owner = owner
+		owner.Walk(func(n *jssyntax.Node) bool {
+			if n.Kind == jssyntax.This && thisOwner(n) == owner {
+				p.refs = append(p.refs, n)
+			}
+			return true
+		})
+	})
+}
+
+func (a *analysis) property(base *place, name string) *place {
+	return a.intern(placeKey{base: base, name: name}, func(p *place) {
+		p.base, p.name = base, name
+		p.refs = membersNamed(base.refs, name)
+	})
+}
+
+// membersNamed returns the accesses to a property of any of the nodes.
+func membersNamed(refs []*jssyntax.Node, name string) []*jssyntax.Node {
+	var out []*jssyntax.Node
+	for _, r := range refs {
+		if m := r.Parent; m != nil && m.Kind == jssyntax.Member && m.A == r && m.Name == name {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (a *analysis) intern(k placeKey, fill func(*place)) *place {
+	if p := a.places[k]; p != nil {
+		return p
+	}
+	p := &place{}
+	a.places[k] = p
+	fill(p)
+	return p
+}
+
+// thisOwner returns what this means at a node: the class or object literal
+// whose method the node lies in, or the constructor function; nil at the top.
+func thisOwner(n *jssyntax.Node) *jssyntax.Node {
+	for p := n.Parent; p != nil; p = p.Parent {
+		switch p.Kind {
+		case jssyntax.ClassMember:
+			if p.B != nil && within(p.B, n) {
+				return p.Parent
+			}
+		case jssyntax.Function:
+			switch q := p.Parent; q.Kind {
+			case jssyntax.ClassMember:
+				return q.Parent
+			case jssyntax.Property:
+				return q.Parent
+			case jssyntax.Assign:
+				if q.A.Kind == jssyntax.Member {
+					return p
+				}
+			}
+			return p
+		}
+	}
+	return nil
+}
+
+// collectWrites fills in what is written to a place.
+func (a *analysis) collectWrites(p *place) []write {
+	if p.done {
+		return p.writes
+	}
+	p.done = true
+	if p.base != nil {
+		p.writes = append(p.writes, a.initialProperty(p)...)
+	}
+	for _, r := range p.refs {
+		if w, ok := writeTo(r); ok {
+			p.writes = append(p.writes, w)
+		}
+	}
+	slices.SortStableFunc(p.writes, func(x, y write) int { return byPosition(x.node, y.node) })
+	return p.writes
+}
+
+// writeTo returns what the construct around a mention writes to it.
+func writeTo(r *jssyntax.Node) (write, bool) {
+	p := r.Parent
+	switch p.Kind {
+	case jssyntax.Declarator:
+		if p.A == r && p.B != nil {
+			return write{node: r, op: "=", value: p.B, stmt: p}, true
+		}
+		if p.A == r && (p.Parent.Parent.Kind == jssyntax.ForOf || p.Parent.Parent.Kind == jssyntax.ForIn) {
+			return write{node: r, stmt: p}, true
+		}
+	case jssyntax.Assign:
+		if p.A != r {
+			return write{}, false
+		}
+		switch p.Name {
+		case "=", "+=":
+			return write{node: r, op: p.Name, value: p.B, stmt: p}, true
+		case "||=", "??=":
+			return write{node: r, op: "||=", value: p.B, stmt: p}, true
+		}
+		return write{node: r, stmt: p}, true
+	case jssyntax.Update:
+		return write{node: r, stmt: p}, true
+	case jssyntax.FuncDecl, jssyntax.ClassDecl:
+		return write{node: r, op: "=", value: p.A, stmt: p}, true
+	case jssyntax.Function, jssyntax.Class:
+		if p.A == r {
+			return write{node: r, op: "=", value: p, stmt: p}, true
+		}
+	case jssyntax.Property, jssyntax.Default, jssyntax.ArrayPattern, jssyntax.Rest, jssyntax.ForOf, jssyntax.ForIn:
+		return patternWrite(r)
+	}
+	return write{}, false
+}
+
+// patternWrite returns what destructuring gives to a name.
+func patternWrite(r *jssyntax.Node) (write, bool) {
+	var path []string
+	for n := r; ; n = n.Parent {
+		p := n.Parent
+		if p == nil {
+			return write{}, false
+		}
+		switch p.Kind {
+		case jssyntax.Property:
+			if p.B != n || p.Parent.Kind != jssyntax.ObjectPattern {
+				return write{}, false
+			}
+			if p.Name == "" {
+				return write{node: r, stmt: p}, true
+			}
+			path = append([]string{p.Name}, path...)
+		case jssyntax.Default:
+			if p.A != n {
+				return write{}, false
+			}
+		case jssyntax.ObjectPattern:
+		case jssyntax.ArrayPattern, jssyntax.Rest, jssyntax.ForOf, jssyntax.ForIn:
+			return write{node: r, stmt: p}, p.A == n || p.Kind == jssyntax.ArrayPattern
+		case jssyntax.Declarator, jssyntax.Assign:
+			if p.A != n || p.B == nil {
+				return write{node: r, stmt: p}, p.A == n
+			}
+			return write{node: r, op: "=", value: p.B, path: path, stmt: p}, true
+		default:
+			return write{}, false // a parameter
+		}
+	}
+}
+
+// initialProperty returns the writes that the object literals assigned to the
+// base, or the members of its class, make.
+func (a *analysis) initialProperty(p *place) []write {
+	var out []write
+	add := func(obj *jssyntax.Node) {
+		for _, m := range obj.List {
+			if (m.Kind == jssyntax.Property || m.Kind == jssyntax.ClassMember) && m.Name == p.name && m.B != nil && !m.Has(jssyntax.Getter) && !m.Has(jssyntax.Setter) {
+				out = append(out, write{node: m, op: "=", value: m.B, stmt: m})
+			}
+		}
+	}
+	if o := p.base.owner; o != nil {
+		if o.Kind == jssyntax.ObjectLit || o.Kind == jssyntax.Class {
+			add(o)
+		}
+		return out
+	}
+	for _, w := range a.collectWrites(p.base) {
+		if len(w.path) > 0 || w.value == nil {
+			continue
+		}
+		for _, obj := range literalsIn(w.value) {
+			add(obj)
+		}
+	}
+	return out
+}
+
+// literalsIn returns the object literals and classes an expression may evaluate to.
+func literalsIn(n *jssyntax.Node) []*jssyntax.Node {
+	switch n.Kind {
+	case jssyntax.ObjectLit, jssyntax.Class:
+		return []*jssyntax.Node{n}
+	case jssyntax.Logical:
+		return append(literalsIn(n.A), literalsIn(n.B)...)
+	case jssyntax.Conditional:
+		return append(literalsIn(n.B), literalsIn(n.C)...)
+	case jssyntax.Assign:
+		if n.Name == "=" {
+			return literalsIn(n.B)
+		}
+	case jssyntax.Call:
+		if name, _ := dotted(n.A); (name == "Object.freeze" || name == "Object.seal") && len(n.List) == 1 {
+			return literalsIn(n.List[0])
+		}
+	}
+	return nil
+}

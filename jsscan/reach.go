@@ -1,0 +1,315 @@
+package jsscan
+
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A state is one alternative of what a place holds, and the conditions under
+// which it does.
+type state struct {
+	text  seapi.Text
+	conds []seapi.Guard
+	unset bool // nothing was assigned
+}
+
+// A relation says how a write and a use of a place stand to one another.
+type relation int
+
+const (
+	never  relation = iota // the write comes after the use
+	before                 // the write comes before the use, if its guards hold
+	sometime
+)
+
+// relate returns how a write relates to a use.
+func relate(w, use *jssyntax.Node, stmt *jssyntax.Node) relation {
+	if within(stmt, use) && !isAfterOwn(stmt, use) {
+		return never // url = url + x: the use is read first
+	}
+	wf, uf := w.Function(), use.Function()
+	switch {
+	case wf == uf:
+		if w.Span.Start <= use.Span.Start {
+			return before
+		}
+		if sharedLoop(w, use) != nil {
+			return sometime
+		}
+		return never
+	case encloses(wf, uf):
+		return before
+	}
+	return sometime
+}
+
+// isAfterOwn reports whether a use inside a statement is evaluated after what
+// the statement writes: a function that is called later.
+func isAfterOwn(stmt, use *jssyntax.Node) bool {
+	f := use.Function()
+	return f != stmt.Function() && encloses(stmt, f)
+}
+
+// sharedLoop returns the innermost loop around both nodes in one function.
+func sharedLoop(w, use *jssyntax.Node) *jssyntax.Node {
+	for p := w.Parent; p != nil && !p.IsFunction(); p = p.Parent {
+		switch p.Kind {
+		case jssyntax.For, jssyntax.ForIn, jssyntax.ForOf, jssyntax.While, jssyntax.DoWhile:
+			if within(p, use) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// guardsOf returns the conditions under which a node is evaluated that do not
+// hold for the use as well.
+func guardsOf(n, use *jssyntax.Node) []seapi.Guard {
+	var out []seapi.Guard
+	for c, p := n, n.Parent; p != nil; c, p = p, p.Parent {
+		if within(p, use) && !branches(p, c, use) {
+			break
+		}
+		if g, ok := guardOf(p, c); ok {
+			out = append(out, g)
+		}
+		if within(p, use) {
+			break
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// branches reports whether child and use lie in different branches of p, so
+// that p guards the child although it encloses the use.
+func branches(p, child, use *jssyntax.Node) bool {
+	switch p.Kind {
+	case jssyntax.If, jssyntax.Conditional, jssyntax.Logical:
+		return !within(child, use) && child != p.A
+	}
+	return false
+}
+
+// guardOf returns the condition that p puts on its child.
+func guardOf(p, child *jssyntax.Node) (seapi.Guard, bool) {
+	switch p.Kind {
+	case jssyntax.If, jssyntax.Conditional:
+		if child == p.B {
+			return seapi.Guard{Test: p.A}, true
+		}
+		if child == p.C {
+			return seapi.Guard{Test: p.A, Not: true}, true
+		}
+	case jssyntax.Logical:
+		if child == p.B {
+			return seapi.Guard{Test: p.A, Not: p.Name != "&&"}, true
+		}
+	case jssyntax.For, jssyntax.ForIn, jssyntax.ForOf, jssyntax.While:
+		if child == p.Body {
+			return seapi.Guard{}, true
+		}
+	case jssyntax.Case, jssyntax.Catch:
+		return seapi.Guard{}, true
+	}
+	if p.IsFunction() {
+		return seapi.Guard{}, !calledAtOnce(p)
+	}
+	return seapi.Guard{}, false
+}
+
+// calledAtOnce reports whether a function is called where it is written.
+func calledAtOnce(f *jssyntax.Node) bool {
+	p := f.Parent
+	return p != nil && p.Kind == jssyntax.Call && p.A == f
+}
+
+// states returns what a place may hold at a use, oldest write first.
+func (a *analysis) states(p *place, use *jssyntax.Node, e *env) []state {
+	list := []state{{unset: true}}
+	if t := a.paramTexts(p, use, e); t != nil {
+		list = list[:0]
+		for _, x := range t {
+			list = append(list, state{text: x})
+		}
+	}
+	writes := a.collectWrites(p)
+	definite := false
+	for _, w := range writes {
+		if relate(w.node, use, w.stmt) == before {
+			definite = true
+		}
+	}
+	for _, w := range writes {
+		switch r := relate(w.node, use, w.stmt); {
+		case r == never:
+		case r == sometime && definite:
+			list = a.apply(list, w, use, e, []seapi.Guard{{}})
+		case r == sometime:
+			list = a.apply(list, w, use, nil, a.sometimeGuards(writes))
+		default:
+			list = a.apply(list, w, use, e, guardsOf(w.stmt, use))
+		}
+		list = cappedStates(list)
+	}
+	return set(list)
+}
+
+// sometimeGuards returns the guards of a write in a function that is called at
+// some time: none if nothing else ever writes the place.
+func (a *analysis) sometimeGuards(writes []write) []seapi.Guard {
+	if len(writes) == 1 {
+		return nil
+	}
+	return []seapi.Guard{{}}
+}
+
+func cappedStates(list []state) []state {
+	if len(list) > maxVariants {
+		return list[:maxVariants]
+	}
+	return list
+}
+
+// set leaves out the state in which nothing was assigned, if there are others.
+func set(list []state) []state {
+	out := slices.DeleteFunc(slices.Clone(list), func(s state) bool { return s.unset })
+	return out
+}
+
+// apply returns the states after a write.
+func (a *analysis) apply(list []state, w write, use *jssyntax.Node, e *env, guards []seapi.Guard) []state {
+	switch {
+	case w.op == "+=":
+		return a.applySum(list, w, e, guards)
+	case w.op == "||=":
+		return append(list, a.written(w, e, []seapi.Guard{{}})...)
+	}
+	var out []state
+	open := false // some state lets the write happen
+	for _, s := range list {
+		switch {
+		case contradict(s.conds, guards):
+			out = append(out, s)
+		case imply(s.conds, guards):
+			open = true
+		default:
+			open = true
+			out = append(out, state{text: s.text, unset: s.unset, conds: append(slices.Clone(s.conds), negate(guards)...)})
+		}
+	}
+	if open {
+		out = append(out, a.written(w, e, guards)...)
+	}
+	return out
+}
+
+// written returns the states that an assignment makes.
+func (a *analysis) written(w write, e *env, guards []seapi.Guard) []state {
+	var out []state
+	for _, t := range a.writtenText(w, e) {
+		out = append(out, state{text: t, conds: guards})
+	}
+	return out
+}
+
+func (a *analysis) writtenText(w write, e *env) []seapi.Text {
+	switch {
+	case w.value == nil || w.op == "":
+		return []seapi.Text{{{Expr: expr{w.node, e}}}}
+	case len(w.path) > 0:
+		if t := a.pathText(w.value, w.path, e); t != nil {
+			return t
+		}
+		return []seapi.Text{{{Expr: expr{w.node, e}}}}
+	}
+	return a.text(w.value, e)
+}
+
+// applySum appends what += adds. The statement is an element: it goes as a
+// whole if all it adds goes.
+func (a *analysis) applySum(list []state, w write, e *env, guards []seapi.Guard) []state {
+	var out []state
+	for _, s := range list {
+		if contradict(s.conds, guards) {
+			out = append(out, s)
+			continue
+		}
+		g := guards
+		if imply(s.conds, guards) {
+			g = nil
+		}
+		for _, t := range a.text(w.value, e) {
+			p := seapi.Piece{Inner: t, Elem: a.element(w.stmt), Guards: g}
+			out = append(out, state{text: append(slices.Clone(s.text), p), conds: s.conds})
+		}
+	}
+	return out
+}
+
+func contradict(have, want []seapi.Guard) bool {
+	return slices.ContainsFunc(want, func(g seapi.Guard) bool {
+		return g.Test != nil && slices.Contains(have, seapi.Guard{Test: g.Test, Not: !g.Not})
+	})
+}
+
+func imply(have, want []seapi.Guard) bool {
+	for _, g := range want {
+		if g.Test == nil || !slices.Contains(have, g) {
+			return false
+		}
+	}
+	return true
+}
+
+// negate returns the opposite of the guards, as far as it can be said.
+func negate(guards []seapi.Guard) []seapi.Guard {
+	if len(guards) == 1 && guards[0].Test != nil {
+		return []seapi.Guard{{Test: guards[0].Test, Not: !guards[0].Not}}
+	}
+	return []seapi.Guard{{}}
+}
+
+// identText returns what a variable may hold, or nil.
+func (a *analysis) identText(n *jssyntax.Node, e *env) []seapi.Text {
+	if n.Name == "undefined" {
+		return nil
+	}
+	return a.placeText(n, e)
+}
+
+// placeText returns what the place that n stands for may hold at n, or nil.
+func (a *analysis) placeText(n *jssyntax.Node, e *env) []seapi.Text {
+	p := a.place(n)
+	if p == nil || a.active[n] {
+		return nil
+	}
+	a.active[n] = true
+	defer delete(a.active, n)
+	a.follow(n)
+	if v := a.bagAt(p, n, e); v != nil {
+		return a.bagText(v, n)
+	}
+	list := a.states(p, n, e)
+	var out []seapi.Text
+	for _, s := range list {
+		t := s.text
+		if len(list) > 1 && len(s.conds) > 0 {
+			t = guarded(t, alternatives(s.conds)...)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// alternatives marks guards as telling alternatives of one text apart.
+func alternatives(list []seapi.Guard) []seapi.Guard {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].Alt = true
+	}
+	return out
+}

@@ -1,0 +1,260 @@
+package jsscan
+
+import (
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
+// A remover deletes the constructs that hold credentials.
+type remover struct {
+	a       *analysis
+	gone    map[*jssyntax.Node]bool
+	replace map[*jssyntax.Node]string // statements that become declarations
+	edits   []fixes.Edit
+	done    map[*jssyntax.Node]bool
+}
+
+// remove returns the edits that delete the nodes, or why there are none.
+func (a *analysis) remove(nodes []*jssyntax.Node, replace map[*jssyntax.Node]string) ([]fixes.Edit, string) {
+	r := &remover{a: a, gone: map[*jssyntax.Node]bool{}, replace: replace, done: map[*jssyntax.Node]bool{}}
+	for _, n := range nodes {
+		r.gone[n] = true
+	}
+	for _, n := range nodes {
+		if why := r.node(n); why != "" {
+			return nil, why
+		}
+	}
+	return r.edits, ""
+}
+
+func (r *remover) node(n *jssyntax.Node) string {
+	if r.done[n] {
+		return ""
+	}
+	r.done[n] = true
+	p := n.Parent
+	switch {
+	case n.IsStatement():
+		return r.statement(n)
+	case p.Kind == jssyntax.ObjectLit, p.Kind == jssyntax.ArrayLit, p.Kind == jssyntax.Call, p.Kind == jssyntax.New:
+		return r.listItem(n, p)
+	case p.Kind == jssyntax.Logical && p.Parent.Kind == jssyntax.ExprStmt && p.B == n && !r.a.hasEffects(p.A):
+		return r.statement(p.Parent)
+	case p.Kind == jssyntax.Conditional && p.Parent.Kind == jssyntax.ExprStmt:
+		return "the parameter is added in a conditional expression"
+	case p.Kind == jssyntax.Member && p.Parent.Kind == jssyntax.Call && p.Parent.A == p && n.Kind == jssyntax.Call && n.A.Kind == jssyntax.Member:
+		// a.append(x).append(y): the call goes, its receiver stays.
+		r.delete(span(n.A.A.Outer.End, n.Outer.End))
+		return ""
+	case p.Kind == jssyntax.Sequence:
+		return r.listItem(n, p)
+	}
+	return "the parameter is added in the middle of an expression"
+}
+
+func (r *remover) delete(s fixes.Span) { r.edits = append(r.edits, r.a.edit(s, "")) }
+
+// statement deletes a statement, and the if statement that would be left empty.
+func (r *remover) statement(n *jssyntax.Node) string {
+	if text, ok := r.replace[n]; ok {
+		r.edits = append(r.edits, r.a.edit(n.Span, text))
+		return ""
+	}
+	p := n.Parent
+	switch p.Kind {
+	case jssyntax.If:
+		return r.branch(n, p)
+	case jssyntax.Block:
+		if r.emptied(p) && p.Parent.Kind == jssyntax.If {
+			for _, s := range p.List {
+				r.done[s] = true
+			}
+			return r.branch(p, p.Parent)
+		}
+	case jssyntax.Program, jssyntax.Case:
+	default: // the body of a loop or of a label
+		r.edits = append(r.edits, r.a.edit(n.Span, "{}"))
+		return ""
+	}
+	r.delete(r.a.lines(n.Span))
+	return ""
+}
+
+// emptied reports whether everything in a block goes, and no comment stays.
+func (r *remover) emptied(b *jssyntax.Node) bool {
+	for _, s := range b.List {
+		if !r.gone[s] || r.replace[s] != "" {
+			return false
+		}
+	}
+	for _, c := range r.a.file.Comments {
+		if b.Span.Contains(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// branch deletes one branch of an if statement.
+func (r *remover) branch(n, p *jssyntax.Node) string {
+	test := p.A
+	switch {
+	case r.a.hasEffects(test):
+		r.edits = append(r.edits, r.a.edit(n.Span, "{}"))
+	case n == p.C:
+		r.delete(span(p.B.Outer.End, p.C.Outer.End))
+	case p.C != nil && !r.branchGone(p.C):
+		not := "!(" + r.a.source(test) + ")"
+		if isTight(test) {
+			not = "!" + r.a.source(test)
+		}
+		r.edits = append(r.edits, r.a.edit(test.Span, not), r.a.edit(span(p.B.Outer.Start, p.C.Outer.Start), ""))
+	default:
+		if p.C != nil {
+			r.markDone(p.C)
+		}
+		r.gone[p] = true
+		return r.node(p)
+	}
+	return ""
+}
+
+func (r *remover) branchGone(n *jssyntax.Node) bool {
+	return r.gone[n] || n.Kind == jssyntax.Block && r.emptied(n)
+}
+
+func (r *remover) markDone(n *jssyntax.Node) {
+	r.done[n] = true
+	for _, s := range n.List {
+		r.done[s] = true
+	}
+}
+
+// lines widens a span to whole lines if nothing else stands on them.
+func (a *analysis) lines(s fixes.Span) fixes.Span {
+	src := a.file.Src
+	_, own := a.lineIndent(s.Start)
+	end := s.End
+	for end < len(src) && (src[end] == ' ' || src[end] == '\t') {
+		end++
+	}
+	atEnd := end == len(src) || src[end] == '\n' || src[end] == '\r'
+	switch {
+	case own && atEnd:
+		start := s.Start
+		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
+			start--
+		}
+		if strings.HasPrefix(src[end:], "\r\n") {
+			end += 2
+		} else if end < len(src) {
+			end++
+		}
+		return span(start, end)
+	case own:
+		return span(s.Start, end)
+	case atEnd:
+		start := s.Start
+		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
+			start--
+		}
+		return span(start, s.End)
+	}
+	return span(s.Start, end)
+}
+
+// listItem deletes an item of a list with one comma.
+func (r *remover) listItem(n, list *jssyntax.Node) string {
+	items := list.List
+	i := -1
+	last := -1 // the last item that stays
+	for j, x := range items {
+		if x == n {
+			i = j
+		}
+		if x != nil && !r.gone[x] {
+			last = j
+		}
+	}
+	if i < 0 {
+		return "the parameter is added in the middle of an expression"
+	}
+	if list.Kind == jssyntax.Call || list.Kind == jssyntax.New {
+		if last < 0 {
+			return "the call would be left without arguments"
+		}
+	}
+	tok := r.a.file.TokenEnding(n.Outer.End) + 1
+	comma := tok < len(r.a.file.Tokens) && r.a.file.TokenText(tok) == ","
+	switch {
+	case comma && (i < last || last < 0 || trailingComma(r.a, list)):
+		end := int(r.a.file.Tokens[tok].End)
+		r.delete(r.a.itemLines(n.Outer.Start, end))
+	case last >= 0 && !trailingComma(r.a, list):
+		r.tail(items, last, i, comma)
+	default:
+		r.delete(r.a.itemLines(n.Outer.Start, n.Outer.End))
+	}
+	return ""
+}
+
+// trailingComma reports whether a comma follows the last item of a list.
+func trailingComma(a *analysis, list *jssyntax.Node) bool {
+	items := list.List
+	if len(items) == 0 || items[len(items)-1] == nil {
+		return false
+	}
+	tok := a.file.TokenEnding(items[len(items)-1].Outer.End) + 1
+	return tok < len(a.file.Tokens) && a.file.TokenText(tok) == ","
+}
+
+// tail deletes an item behind which nothing stays: the comma that goes is the
+// one before it.
+func (r *remover) tail(items []*jssyntax.Node, last, i int, comma bool) {
+	prev := items[i-1].Outer.End
+	if !r.gone[items[i-1]] {
+		prev = items[last].Outer.End
+	}
+	tok := r.a.file.TokenEnding(prev) + 1
+	sep := r.a.file.Tokens[tok]
+	n := items[i]
+	between := r.a.file.Src[int(sep.End):n.Outer.Start]
+	if strings.TrimSpace(between) == "" {
+		r.delete(span(int(sep.Start), n.Outer.End))
+		return
+	}
+	// A comment stands between: it stays.
+	r.delete(span(int(sep.Start), int(sep.End)))
+	r.delete(r.a.lines(n.Outer))
+}
+
+// itemLines widens an item with its comma to whole lines, or over the blanks
+// that follow it.
+func (a *analysis) itemLines(start, end int) fixes.Span {
+	s := a.lines(span(start, end))
+	if s.Start < start && s.End > end {
+		return s
+	}
+	src := a.file.Src
+	for end < len(src) && (src[end] == ' ' || src[end] == '\t') {
+		end++
+	}
+	if end < len(src) && (src[end] == '\n' || src[end] == '\r') {
+		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
+			start--
+		}
+		return span(start, beforeBlanks(src, end))
+	}
+	return span(start, end)
+}
+
+// beforeBlanks returns end without the blanks before it.
+func beforeBlanks(src string, end int) int {
+	for end > 0 && (src[end-1] == ' ' || src[end-1] == '\t') {
+		end--
+	}
+	return end
+}

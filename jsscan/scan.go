@@ -1,0 +1,237 @@
+package jsscan
+
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// Scan returns the findings of one file, ordered by place. The path is only
+// copied into the findings. Whatever the source is, Scan returns in bounded
+// time; source that cannot be read but holds evidence is a finding itself.
+func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
+	if !s.Evidence(src) {
+		return nil
+	}
+	defer func() {
+		if e := recover(); e != nil {
+			out = []fixes.Finding{unreadable(path, fixes.Span{}, fmt.Sprint("the file could not be analyzed: ", e))}
+		}
+	}()
+	file := jssyntax.Parse(string(src))
+	a := newAnalysis(path, file, s.hosts)
+	out = a.findings()
+	if file.Status != jssyntax.Parsed && s.suspicious(src) {
+		out = append(out, a.unparsed())
+	}
+	out = a.suppress(out)
+	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
+		return cmp.Or(x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
+	})
+	return out
+}
+
+// suspicious reports whether a file that does not parse names the API's host.
+func (s *Scanner) suspicious(src []byte) bool {
+	return slices.ContainsFunc(s.hosts, func(h string) bool { return containsFold(src, h) })
+}
+
+// unparsed is the finding of a file that could not be parsed whole.
+func (a *analysis) unparsed() fixes.Finding {
+	at := 0
+	reason := "syntax error"
+	if e := a.file.Err; e != nil {
+		at, reason = min(max(e.Offset, 0), len(a.file.Src)), e.Reason
+	}
+	how := "only the parts that parse were checked"
+	if a.file.Status == jssyntax.TokensOnly {
+		how = "nothing in it could be checked"
+	}
+	return unreadable(a.path, span(at, at), reason+"; "+how)
+}
+
+func unreadable(path string, at fixes.Span, reason string) fixes.Finding {
+	rule, _ := seapi.RuleByID("SE000")
+	return fixes.Finding{
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: unitID(path, at),
+		Message: "cannot parse this file: " + reason, Path: path, Span: at, NoFix: "the source does not parse",
+	}
+}
+
+// findings analyzes the file.
+func (a *analysis) findings() []fixes.Finding {
+	sites := a.sites()
+	requests := a.requests(sites)
+	for _, r := range requests {
+		for _, s := range r.sites {
+			if r.header == nil {
+				r.header = a.existing(s)
+			}
+			r.noCORS = r.noCORS || a.isNoCORS(s)
+		}
+	}
+	var out []fixes.Finding
+	for _, u := range units(requests) {
+		a.plan(u, sites)
+		u.id = unitID(a.path, u.requests[0].creds[0].span)
+		if u.fix != nil {
+			a.verify(u, sites)
+		}
+		out = append(out, a.report(u)...)
+	}
+	return out
+}
+
+// isNoCORS reports whether fetch is told to send an opaque request.
+func (a *analysis) isNoCORS(s *site) bool {
+	it := s.bag.get("mode")
+	return it != nil && it.val != nil && it.val.Kind == jssyntax.StringLit && it.val.Value == "no-cors"
+}
+
+// unitID returns a short stable name of a unit.
+func unitID(path string, s fixes.Span) string {
+	h := fnv.New32a()
+	fmt.Fprintf(h, "%s:%d:%d", path, s.Start, s.End)
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// A cluster is the credentials of a unit that are spelled in one place.
+type cluster struct {
+	span  fixes.Span
+	creds []*credential
+	reqs  []*request
+}
+
+// clusters groups the credentials of a unit by place: those on one line or on
+// lines that follow one another are one.
+func (a *analysis) clusters(u *unit) []*cluster {
+	var out []*cluster
+	type item struct {
+		c *credential
+		r *request
+	}
+	var items []item
+	for _, r := range u.requests {
+		for _, c := range r.creds {
+			items = append(items, item{c, r})
+		}
+	}
+	slices.SortStableFunc(items, func(x, y item) int { return x.c.span.Compare(y.c.span) })
+	for _, it := range items {
+		if n := len(out); n > 0 && a.adjacent(out[n-1].span, it.c.span) {
+			last := out[n-1]
+			last.span.End = max(last.span.End, it.c.span.End)
+			last.creds = append(last.creds, it.c)
+			if !slices.Contains(last.reqs, it.r) {
+				last.reqs = append(last.reqs, it.r)
+			}
+			continue
+		}
+		out = append(out, &cluster{span: it.c.span, creds: []*credential{it.c}, reqs: []*request{it.r}})
+	}
+	return out
+}
+
+func (a *analysis) adjacent(x, y fixes.Span) bool {
+	from, _ := a.file.Position(x.End)
+	to, _ := a.file.Position(y.Start)
+	return y.Start <= x.End || to-from <= 1
+}
+
+// report returns the findings of a unit.
+func (a *analysis) report(u *unit) []fixes.Finding {
+	var out []fixes.Finding
+	for _, c := range a.clusters(u) {
+		r := c.reqs[0]
+		rule := ruleOf(r, c)
+		f := fixes.Finding{
+			Rule: rule.ID, Name: rule.Name, Unit: u.id, Severity: rule.Level, Confidence: r.confidence,
+			Path: a.path, Span: c.span, Client: r.client.name, Subjects: c.names(), Fix: u.fix, NoFix: u.noFix, Secret: u.secret,
+		}
+		if r.confidence == fixes.Probable {
+			f.Severity = fixes.Warning
+		}
+		f.Message = a.message(r, c, rule)
+		for _, q := range c.reqs {
+			f.Related = append(f.Related, fixes.Place{Path: a.path, Span: q.shortSpan(), Message: "sent here"})
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// shortSpan is the span of the call's callee: enough to see what sends.
+func (r *request) shortSpan() fixes.Span {
+	if r.call.A != nil {
+		return r.call.A.Span
+	}
+	return r.call.Span
+}
+
+// names returns the credentials of a cluster, the key first.
+func (c *cluster) names() []string {
+	var out []string
+	for _, name := range []string{"key", "access_token"} {
+		if slices.ContainsFunc(c.creds, func(x *credential) bool { return x.name == name }) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// ruleOf returns the first rule that fits a cluster.
+func ruleOf(r *request, c *cluster) seapi.Rule {
+	id := "SE003"
+	inQueryToo := slices.ContainsFunc(c.creds, func(x *credential) bool { return x.src.where != inBody })
+	switch names := c.names(); {
+	case r.client.way == dropOnly:
+		id = "SE005"
+	case r.client.way == noHeaders, r.jsonp, r.noCORS:
+		id = "SE006"
+	case r.header != nil:
+		id = "SE004"
+	case inQueryToo && slices.Contains(names, "access_token"):
+		id = "SE002"
+	case inQueryToo:
+		id = "SE001"
+	}
+	rule, _ := seapi.RuleByID(id)
+	return rule
+}
+
+// message says what is wrong and what to write instead.
+func (a *analysis) message(r *request, c *cluster, rule seapi.Rule) string {
+	names := strings.Join(c.names(), " and ")
+	where := "query"
+	if rule.ID == "SE003" {
+		where = "body"
+	}
+	msg := ""
+	switch rule.ID {
+	case "SE005":
+		msg = "key given to SE.init; the SDK needs none"
+	case "SE006":
+		how := r.client.name
+		if r.jsonp {
+			how += " with JSONP"
+		}
+		msg = fmt.Sprintf("%s in the %s of %s, which can send no Authorization header", names, where, how)
+	case "SE004":
+		msg = fmt.Sprintf("%s in the %s of %s although the Authorization header is sent", names, where, r.client.name)
+	default:
+		msg = fmt.Sprintf("%s in the %s of %s; send it as Authorization: Bearer", names, where, r.client.name)
+	}
+	if r.confidence == fixes.Probable {
+		msg += " (the host is not proven)"
+	}
+	if r.insecure {
+		msg += "; it goes over http (SE007)"
+	}
+	return msg
+}

@@ -1,0 +1,514 @@
+package jsscan
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A site is one call that sends a request, as seen from one chain of callers.
+type site struct {
+	client  *client
+	call    *jssyntax.Node // Call, New or Assign
+	env     *env
+	url     *jssyntax.Node // nil if an instance has it
+	options *jssyntax.Node // the options argument; nil if it is not written
+	bag     *value         // what the options are; nil if unknown
+	sources []*source
+	trace   map[*jssyntax.Node]bool
+	params  map[*jssyntax.Node]bool // functions whose parameters matter and are unbound
+	send    *jssyntax.Node          // xhr.send(…)
+	chain   []*jssyntax.Node        // calls chained to it: .query(…), .set(…)
+	noWay   string                  // why this call can carry no header
+}
+
+// A where says in which part of a request a text goes.
+type where int
+
+const (
+	inURL where = iota
+	inQuery
+	inBody
+)
+
+// A source is one text that a request sends, with its alternatives.
+type source struct {
+	where where
+	node  *jssyntax.Node
+	texts []seapi.Text
+	urls  []*seapi.URL // the texts, parsed
+}
+
+// methods of requests, to tell xhr.open from window.open.
+var httpMethods = []string{"GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"}
+
+// clientOf returns the row for a call, or nil.
+func (a *analysis) clientOf(n *jssyntax.Node) *client {
+	if n.Kind == jssyntax.New {
+		return clientsByCallee["new "+a.canonical(n.A)]
+	}
+	if n.A.Kind == jssyntax.Member && n.A.Name == "open" && len(n.List) >= 2 && n.List[0].Kind == jssyntax.StringLit {
+		if slices.Contains(httpMethods, strings.ToUpper(n.List[0].Value)) {
+			return clientsByCallee["XMLHttpRequest().open"]
+		}
+	}
+	name := a.canonical(n.A)
+	if name == "" {
+		return nil
+	}
+	if c := clientsByCallee[name]; c != nil {
+		if name != "open" || n.A.Kind == jssyntax.Ident || isWindow(n.A) {
+			return c
+		}
+		return nil
+	}
+	// A minified or renamed jQuery: no other library has these methods.
+	if n.A.Kind == jssyntax.Member && (n.A.Name == "ajax" || n.A.Name == "getJSON") && len(n.List) > 0 {
+		return clientsByCallee["$."+n.A.Name]
+	}
+	return nil
+}
+
+func isWindow(n *jssyntax.Node) bool {
+	return n.Kind == jssyntax.Member && n.A.Kind == jssyntax.Ident && slices.Contains(globalObjects, n.A.Name)
+}
+
+// newSite evaluates a call for one chain of callers. It returns nil if the call
+// is not written in a way that can be understood.
+func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
+	s := &site{client: c, call: n, env: e}
+	a.trace, a.params = map[*jssyntax.Node]bool{}, map[*jssyntax.Node]bool{}
+	defer func() { a.trace, a.params = nil, nil }()
+	s.trace, s.params = a.trace, a.params
+	if n.Kind == jssyntax.Assign {
+		s.url = n.B
+	} else if !a.readArguments(s, n.List) {
+		return nil
+	}
+	if s.url != nil {
+		s.addSource(inURL, s.url, a.urlTexts(s))
+	} else if t := a.optionsURL(s); t != nil {
+		s.addSource(inURL, s.options, t)
+	}
+	a.readParams(s)
+	if len(s.sources) == 0 {
+		return nil
+	}
+	for _, src := range s.sources {
+		for _, t := range src.texts {
+			if src.where == inURL {
+				src.urls = append(src.urls, a.hosts.ParseURL(t))
+			} else {
+				src.urls = append(src.urls, seapi.ParseQuery(t))
+			}
+		}
+	}
+	return s
+}
+
+func (s *site) addSource(w where, n *jssyntax.Node, texts []seapi.Text) {
+	if len(texts) > 0 {
+		s.sources = append(s.sources, &source{where: w, node: n, texts: texts})
+	}
+}
+
+// readArguments finds the URL and the options of a call.
+func (a *analysis) readArguments(s *site, args []*jssyntax.Node) bool {
+	for _, x := range args {
+		if x.Kind == jssyntax.Spread {
+			return false
+		}
+	}
+	c := s.client
+	arg := func(i int) *jssyntax.Node {
+		if i >= 0 && i < len(args) {
+			return args[i]
+		}
+		return nil
+	}
+	first := arg(c.url)
+	if len(c.urlKeys) > 0 && first != nil {
+		if v := a.value(first, s.env); v != nil && v.kind == bagValue && v.class == "Object" {
+			s.options, s.bag = first, v
+			for _, k := range c.urlKeys {
+				if it := v.get(k); it != nil {
+					s.url = it.val
+					if it.env != nil {
+						s.env = it.env
+					}
+				}
+			}
+			return true
+		}
+	}
+	s.url = first
+	if s.options = arg(c.options); s.options != nil {
+		s.bag = a.value(s.options, s.env)
+	}
+	if c.folder == "node-https" && s.options != nil && s.options.IsFunction() {
+		s.options, s.bag = nil, nil // https.get(url, callback)
+	}
+	return first != nil || s.options != nil
+}
+
+// urlTexts returns the URL of a request, with the base that its client puts
+// before it.
+func (a *analysis) urlTexts(s *site) []seapi.Text {
+	texts := a.text(s.url, s.env)
+	if s.client.folder == "node-https" && s.bag != nil && s.url != nil && s.bag.get("path") != nil && s.bag.get("path").val == s.url {
+		return a.nodeURL(s, texts)
+	}
+	base := a.baseTexts(s)
+	if base == nil {
+		return texts
+	}
+	var out []seapi.Text
+	for _, t := range texts {
+		if u := a.hosts.ParseURL(t); u.Host != "" {
+			out = append(out, t)
+			continue
+		}
+		for _, b := range base {
+			out = append(out, append(append(append(seapi.Text{}, b...), seapi.Piece{Lit: "/"}), t...))
+		}
+	}
+	return capped(out)
+}
+
+// baseTexts returns the base URL that the options or the instance set, or nil.
+func (a *analysis) baseTexts(s *site) []seapi.Text {
+	bags := []*value{s.bag}
+	if s.call.Kind == jssyntax.Call {
+		recv := s.call.A
+		if recv.Kind == jssyntax.Member {
+			bags = append(bags, a.instanceConfig(recv.A, s.env))
+		}
+		bags = append(bags, a.instanceConfig(recv, s.env))
+	}
+	for _, v := range bags {
+		for _, k := range s.client.base {
+			if it := v.get(k); it != nil && it.val != nil {
+				return a.text(it.val, it.env)
+			}
+		}
+	}
+	return nil
+}
+
+// instanceConfig returns the options with which a client instance was made.
+func (a *analysis) instanceConfig(n *jssyntax.Node, e *env) *value {
+	v := a.value(n, e)
+	if v == nil || v.kind != hostValue || v.node.Kind != jssyntax.Call || len(v.node.List) == 0 {
+		return nil
+	}
+	return a.value(v.node.List[0], v.env)
+}
+
+// nodeURL puts the host of node's request options before the path.
+func (a *analysis) nodeURL(s *site, path []seapi.Text) []seapi.Text {
+	host := s.bag.get("hostname")
+	if host == nil {
+		host = s.bag.get("host")
+	}
+	if host == nil || host.val == nil {
+		return path
+	}
+	prefix := []seapi.Text{seapi.Literal("https://")}
+	if name := a.canonical(s.call.A); strings.HasPrefix(name, "http.") {
+		prefix = []seapi.Text{seapi.Literal("http://")}
+	}
+	return product(product(prefix, a.text(host.val, host.env)), path)
+}
+
+// optionsURL returns the URL of an options object that is an instance's
+// configuration.
+func (a *analysis) optionsURL(s *site) []seapi.Text {
+	if s.client.way == dropOnly {
+		return []seapi.Text{seapi.Literal("https://" + seapi.PublicHosts[0] + "/")}
+	}
+	return nil
+}
+
+// readParams evaluates what a request sends beside its URL.
+func (a *analysis) readParams(s *site) {
+	c := s.client
+	args := s.call.List
+	if s.call.Kind != jssyntax.Assign && c.data >= 0 && c.data < len(args) && s.options != args[0] {
+		w := inQuery
+		if c.form {
+			w = inBody
+		}
+		if x := args[c.data]; !x.IsFunction() {
+			s.addSource(w, x, a.paramTextsOf(x, s.env))
+		}
+	}
+	for _, k := range c.query {
+		if it := s.bag.get(k); it != nil && it.val != nil {
+			w := inQuery
+			if k == "data" && a.sendsBody(s) {
+				w = inBody
+			}
+			s.addSource(w, it.val, a.paramTextsOf(it.val, it.env))
+		}
+	}
+	for _, k := range c.body {
+		if it := s.bag.get(k); it != nil && it.val != nil {
+			s.addSource(inBody, it.val, a.paramTextsOf(it.val, it.env))
+		}
+	}
+	switch c.way {
+	case dropOnly:
+		if s.bag != nil && s.bag.kind == bagValue {
+			s.addSource(inQuery, s.options, a.queryTexts(s.bag))
+		}
+	case headersXHR:
+		a.readSend(s)
+	case headersChain:
+		a.readChain(s)
+	}
+}
+
+// sendsBody reports whether $.ajax sends its data as a body: the method is not
+// GET.
+func (a *analysis) sendsBody(s *site) bool {
+	for _, k := range []string{"type", "method"} {
+		if it := s.bag.get(k); it != nil && it.val != nil {
+			m := strings.ToUpper(a.knownText(it.val, it.env))
+			return m != "" && m != "GET" && m != "HEAD"
+		}
+	}
+	return false
+}
+
+// paramTextsOf returns an expression as a query string: a params object, a
+// string, or JSON.stringify of an object.
+func (a *analysis) paramTextsOf(n *jssyntax.Node, e *env) []seapi.Text {
+	if n.Kind == jssyntax.Call && len(n.List) > 0 {
+		if name, _ := dotted(n.A); name == "JSON.stringify" {
+			return a.paramTextsOf(n.List[0], e)
+		}
+	}
+	if v := a.value(n, e); v != nil {
+		switch {
+		case v.kind == bagValue && v.class != "Array":
+			return a.queryTexts(v)
+		case v.kind == bagValue:
+			return a.queryTexts(v)
+		case v.kind != hostValue:
+			return nil
+		}
+	}
+	return a.text(n, e)
+}
+
+// readSend evaluates the body of xhr.send(body) that belongs to an open.
+func (a *analysis) readSend(s *site) {
+	s.send = a.sendOf(s.call)
+	if s.send != nil && len(s.send.List) > 0 {
+		s.addSource(inBody, s.send.List[0], a.paramTextsOf(s.send.List[0], s.env))
+	}
+}
+
+// sendOf returns the call of send on the same object that follows an open, or
+// nil.
+func (a *analysis) sendOf(open *jssyntax.Node) *jssyntax.Node {
+	return a.methodAfter(open, "send")
+}
+
+// methodAfter returns the first call of a method on the receiver of call after
+// it, in the same function, or nil.
+func (a *analysis) methodAfter(call *jssyntax.Node, method string) *jssyntax.Node {
+	p := a.place(call.A.A)
+	if p == nil {
+		return nil
+	}
+	for _, r := range p.refs {
+		m := r.Parent
+		if m.Kind == jssyntax.Member && m.A == r && m.Name == method && m.Parent.Kind == jssyntax.Call && m.Parent.A == m && m.Span.Start > call.Span.Start {
+			return m.Parent
+		}
+	}
+	return nil
+}
+
+// readChain evaluates the calls chained to superagent's request.
+func (a *analysis) readChain(s *site) {
+	for n := s.call; ; {
+		m := n.Parent
+		if m == nil || m.Kind != jssyntax.Member || m.A != n || m.Parent.Kind != jssyntax.Call || m.Parent.A != m {
+			return
+		}
+		n = m.Parent
+		s.chain = append(s.chain, n)
+		if len(n.List) == 0 {
+			continue
+		}
+		switch m.Name {
+		case "query":
+			s.addSource(inQuery, n.List[0], a.paramTextsOf(n.List[0], s.env))
+		case "send":
+			s.addSource(inBody, n.List[0], a.paramTextsOf(n.List[0], s.env))
+		}
+	}
+}
+
+// bind returns the env with one more function bound to a call of it.
+func bind(e *env, at, fn, call *jssyntax.Node) *env {
+	switch {
+	case e == nil:
+		return &env{fn: fn, call: call, args: call.List}
+	case e.fn == fn:
+		return e
+	case encloses(fn, at):
+		c := *e
+		c.outer = bind(e.outer, at, fn, call)
+		return &c
+	}
+	c := *e
+	c.caller = bind(e.caller, e.call, fn, call)
+	if c.outer != nil && c.outer == e.caller {
+		c.outer = c.caller
+	}
+	return &c
+}
+
+// sites returns every call that sends a request, for every chain of callers
+// that matters to what it sends.
+func (a *analysis) sites() []*site {
+	var out []*site
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		switch n.Kind {
+		case jssyntax.Call, jssyntax.New:
+			if c := a.clientOf(n); c != nil {
+				out = append(out, a.expand(c, n)...)
+			}
+		case jssyntax.Assign:
+			if c := headerlessAssign(n); c != nil {
+				if s := a.newSite(c, n, nil); s != nil {
+					out = append(out, s)
+				}
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// expand evaluates a call for every chain of callers.
+func (a *analysis) expand(c *client, n *jssyntax.Node) []*site {
+	budget := maxCallers
+	var out []*site
+	var visit func(e *env)
+	visit = func(e *env) {
+		s := a.newSite(c, n, e)
+		if s == nil {
+			return
+		}
+		if e.depth() < maxFrames {
+			for _, fn := range innermostFirst(s.params, n) {
+				calls := a.callsOf(fn)
+				if len(calls) == 0 || a.recursive(fn, e) {
+					continue
+				}
+				for _, call := range calls {
+					if budget--; budget < 0 {
+						return
+					}
+					visit(bind(e, n, fn, call))
+				}
+				return
+			}
+		}
+		out = append(out, s)
+	}
+	visit(nil)
+	return out
+}
+
+// innermostFirst orders functions by their distance from a node.
+func innermostFirst(set map[*jssyntax.Node]bool, n *jssyntax.Node) []*jssyntax.Node {
+	var out []*jssyntax.Node
+	for f := range set {
+		out = append(out, f)
+	}
+	slices.SortFunc(out, func(x, y *jssyntax.Node) int { return byPosition(y, x) })
+	return out
+}
+
+// callsOf returns the calls of a function in the file.
+func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
+	if list, ok := a.calls[fn]; ok {
+		return list
+	}
+	a.calls[fn] = nil // cuts recursion off
+	trace, params := a.trace, a.params
+	a.trace, a.params = nil, nil
+	defer func() { a.trace, a.params = trace, params }()
+	var out []*jssyntax.Node
+	for _, call := range a.callsNamed(functionName(fn)) {
+		for _, v := range a.functionValues(call.A, nil) {
+			if v.node == fn {
+				out = append(out, call)
+			}
+		}
+	}
+	if p := fn.Parent; p.Kind == jssyntax.Call && p.A == fn {
+		out = append(out, p)
+	}
+	a.calls[fn] = out
+	return out
+}
+
+// functionName returns the name a function is called by, or "".
+func functionName(fn *jssyntax.Node) string {
+	switch p := fn.Parent; p.Kind {
+	case jssyntax.Declarator, jssyntax.Assign, jssyntax.Default:
+		if p.A.Kind == jssyntax.Ident || p.A.Kind == jssyntax.Member {
+			return p.A.Name
+		}
+	case jssyntax.Property, jssyntax.ClassMember:
+		return p.Name
+	}
+	if fn.A != nil && fn.Kind == jssyntax.Function {
+		return fn.A.Name
+	}
+	return ""
+}
+
+// callsNamed returns the calls whose callee ends in a name.
+func (a *analysis) callsNamed(name string) []*jssyntax.Node {
+	if a.byName == nil {
+		a.byName = map[string][]*jssyntax.Node{}
+		a.file.Root.Walk(func(n *jssyntax.Node) bool {
+			if n.Kind == jssyntax.Call && (n.A.Kind == jssyntax.Ident || n.A.Kind == jssyntax.Member) {
+				a.byName[n.A.Name] = append(a.byName[n.A.Name], n)
+			}
+			return true
+		})
+	}
+	if name == "" {
+		return nil
+	}
+	return a.byName[name]
+}
+
+// headerlessAssign returns the row for element.src = url and its like, or nil.
+func headerlessAssign(n *jssyntax.Node) *client {
+	if n.Name != "=" {
+		return nil
+	}
+	name := n.A.Name
+	if n.A.Kind != jssyntax.Member && (n.A.Kind != jssyntax.Ident || name != "location") {
+		return nil
+	}
+	if what := headerlessProperties[name]; what != "" {
+		return &client{name: what, folder: "headerless", data: -1, options: -1, way: noHeaders, reason: what + " sends no header"}
+	}
+	return nil
+}
+
+// spanOf returns the span of the call, without its arguments' bodies.
+func (s *site) span() fixes.Span { return s.call.Span }

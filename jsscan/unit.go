@@ -1,0 +1,360 @@
+package jsscan
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A unit is a set of requests that must change together.
+type unit struct {
+	requests []*request
+	fix      *fixes.Fix
+	noFix    string
+	secret   bool
+	id       string
+}
+
+// units joins the requests that share a place where credentials enter.
+func units(list []*request) []*unit {
+	var out []*unit
+	owner := map[fixes.Span]*unit{}
+	for _, r := range list {
+		u := &unit{requests: []*request{r}}
+		for _, c := range r.creds {
+			if o := owner[c.span]; o != nil && o != u {
+				o.requests = append(o.requests, u.requests...)
+				out = slices.DeleteFunc(out, func(x *unit) bool { return x == u })
+				for s, x := range owner {
+					if x == u {
+						owner[s] = o
+					}
+				}
+				u = o
+			}
+			owner[c.span] = u
+		}
+		if !slices.Contains(out, u) {
+			out = append(out, u)
+		}
+	}
+	for _, u := range out {
+		slices.SortFunc(u.requests, func(x, y *request) int { return byPosition(x.call, y.call) })
+	}
+	return out
+}
+
+// A plan collects the edits of a unit.
+type plan struct {
+	a       *analysis
+	cut     seapi.Cut
+	hoister hoister
+	edits   []fixes.Edit
+	unsafe  []string
+}
+
+// plan works out the fix of a unit, or why there is none.
+func (a *analysis) plan(u *unit, all []*site) {
+	p := &plan{a: a, hoister: hoister{taken: map[string]bool{}}}
+	if u.noFix = p.build(u); u.noFix != "" {
+		return
+	}
+	if u.noFix = p.readers(u, all); u.noFix != "" {
+		return
+	}
+	edits, why := p.assemble()
+	if why != "" {
+		u.noFix = why
+		return
+	}
+	fix := &fixes.Fix{Message: u.fixMessage(), Safety: fixes.Safe, Edits: edits}
+	if len(p.unsafe) > 0 {
+		fix.Safety = fixes.Unsafe
+		fix.Message += "; unsafe: " + strings.Join(p.unsafe, "; ")
+	}
+	u.fix = fix
+}
+
+func (u *unit) fixMessage() string {
+	switch r := u.requests[0]; {
+	case r.client.way == dropOnly:
+		return "remove the key, which the SDK does not need"
+	case u.allAuthorized():
+		return "remove the credential, which the header carries already"
+	case u.has("access_token"):
+		return "send the access token in the Authorization header"
+	}
+	return "send the key in the Authorization header"
+}
+
+func (u *unit) has(name string) bool {
+	return slices.ContainsFunc(u.requests, func(r *request) bool {
+		return slices.ContainsFunc(r.creds, func(c *credential) bool { return c.name == name })
+	})
+}
+
+func (u *unit) allAuthorized() bool {
+	return !slices.ContainsFunc(u.requests, func(r *request) bool { return r.header == nil })
+}
+
+// build plans what each request loses and gains.
+func (p *plan) build(u *unit) string {
+	if p.a.file.Status == jssyntax.TokensOnly {
+		return "the file cannot be parsed"
+	}
+	if why := generated(p.a.file.Src, p.a.path); why != "" {
+		return why
+	}
+	for _, r := range u.requests {
+		if why := p.request(r); why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+func (p *plan) request(r *request) string {
+	switch {
+	case r.class == seapi.HostProxied:
+		return "the URL is handed to a proxy, which may drop the header or see the credential"
+	case r.client.way == noHeaders:
+		return r.client.reason + "; use fetch or XMLHttpRequest with the header"
+	case r.noCORS:
+		return "a request with mode no-cors sends no Authorization header"
+	case r.foreign:
+		return "the function that sends the request also sends others, to which the credential must not go"
+	case r.bare && r.header == nil:
+		return "the function that sends the request also sends requests without a credential"
+	}
+	if r.confidence == fixes.Probable {
+		p.unsafe = append(p.unsafe, "the host is not proven to be the API")
+	}
+	for _, c := range r.creds {
+		if why := p.credential(r, c); why != "" {
+			return why
+		}
+	}
+	return p.authorize(r)
+}
+
+// credential cuts one credential, the http scheme and the alias host.
+func (p *plan) credential(r *request, c *credential) string {
+	gone := func(q *seapi.Param) bool {
+		return slices.Contains(seapi.Credentials, q.Name) || r.jsonp && c.url.IsCallback(q)
+	}
+	if why := c.url.Without(&p.cut, gone); why != "" {
+		return why
+	}
+	for _, src := range c.site.sources {
+		for _, u := range src.urls {
+			if src.where != inURL || u.Class != seapi.HostAPI || r.client.way == dropOnly {
+				continue
+			}
+			if src != c.src && r.jsonp {
+				if why := u.Without(&p.cut, gone); why != "" {
+					return why
+				}
+			}
+			if u.Scheme == "http" {
+				if why := u.SecureScheme(&p.cut); why != "" {
+					p.remark("the request stays on http, because " + why)
+				}
+			}
+			if seapi.Alias(u.Host) {
+				if why := u.SpellHost(&p.cut, seapi.PublicHosts[0]); why != "" {
+					p.remark("the alias host may redirect, which drops the header")
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (p *plan) remark(s string) {
+	if !slices.Contains(p.unsafe, s) {
+		p.unsafe = append(p.unsafe, s)
+	}
+}
+
+func (p *plan) authorize(r *request) string {
+	if r.client.way == dropOnly {
+		return ""
+	}
+	if r.header != nil {
+		return p.leftover(r)
+	}
+	h, why := p.a.header(r, &p.hoister)
+	if why != "" {
+		return why
+	}
+	if r.jsonp {
+		p.remark("JSONP becomes a request that needs CORS, and errors arrive as HTTP 400 in the error callback")
+		edits, why := p.a.withoutJSONP(r)
+		if why != "" {
+			return why
+		}
+		p.edits = append(p.edits, edits...)
+	}
+	edits, why := p.a.authorize(r, h)
+	p.edits = append(p.edits, edits...)
+	return why
+}
+
+// leftover decides about a request that has the header already.
+func (p *plan) leftover(r *request) string {
+	switch p.a.headerCarries(r.header, r.creds) {
+	case "same", "token":
+		return ""
+	case "key":
+		h, why := p.a.header(r, &p.hoister)
+		if why != "" {
+			return why
+		}
+		p.edits = append(p.edits, p.a.edit(r.header.value.Outer, h.value))
+		return ""
+	}
+	p.remark("the header is not proven to carry the same credential")
+	return ""
+}
+
+// readers checks that nothing else reads what the edits change.
+func (p *plan) readers(u *unit, all []*site) string {
+	r := &reach{
+		a: p.a, trace: map[*jssyntax.Node]bool{}, calls: map[*jssyntax.Node]bool{},
+		seen: map[*jssyntax.Node]bool{}, places: map[*place]bool{},
+	}
+	own := map[*site]bool{}
+	for _, q := range u.requests {
+		r.calls[q.call] = true
+		for _, c := range q.creds {
+			own[c.site] = true
+			for n := range c.site.trace {
+				r.trace[n] = true
+			}
+		}
+	}
+	for _, s := range all {
+		if !own[s] && !r.calls[s.call] {
+			r.others = append(r.others, s)
+		}
+	}
+	p.changed(r)
+	r.follow()
+	if r.shared != "" {
+		return "the text that holds the credential " + r.shared
+	}
+	if r.reader != "" {
+		p.remark("the text that changes is " + r.reader)
+	}
+	return ""
+}
+
+// changed starts the reach at the expressions and places that the edits change.
+func (p *plan) changed(r *reach) {
+	for _, e := range p.cut.Elements {
+		n := e.Node.(*jssyntax.Node)
+		if n.Kind == jssyntax.ExprStmt {
+			n = n.A
+		}
+		switch {
+		case n.Kind == jssyntax.Assign && n.A.Kind == jssyntax.Member && n.Name == "=":
+			r.target(n.A.A)
+		case n.Kind == jssyntax.Assign:
+			r.target(n.A)
+		case n.Kind == jssyntax.Call && n.A.Kind == jssyntax.Member:
+			r.target(n.A.A)
+		default:
+			r.queue = append(r.queue, n)
+		}
+	}
+	for _, l := range p.cut.Leaves() {
+		if n := p.a.nodeOfLeaf[l]; n != nil {
+			r.queue = append(r.queue, n)
+		}
+	}
+}
+
+// assemble puts all edits of the plan together.
+func (p *plan) assemble() ([]fixes.Edit, string) {
+	replace := map[*jssyntax.Node]string{}
+	nodes := make([]*jssyntax.Node, 0, len(p.cut.Elements))
+	for _, e := range p.cut.Elements {
+		nodes = append(nodes, e.Node.(*jssyntax.Node))
+	}
+	for _, h := range p.hoister.list {
+		text := p.a.declaration(h)
+		if slices.Contains(nodes, h.stmt) && replace[h.stmt] == "" {
+			replace[h.stmt] = text
+			continue
+		}
+		indent, _ := p.a.lineIndent(h.stmt.Span.Start)
+		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.style.newline+indent))
+	}
+	removed, why := p.a.remove(nodes, replace)
+	if why != "" {
+		return nil, why
+	}
+	cuts, why := p.cut.Edits(func(string) string { return p.a.file.Src })
+	if why != "" {
+		return nil, why
+	}
+	out := append(append(removed, cuts...), p.edits...)
+	return tidy(out), ""
+}
+
+// tidy orders the edits and leaves out those that lie in a larger deletion.
+func tidy(edits []fixes.Edit) []fixes.Edit {
+	slices.SortStableFunc(edits, func(x, y fixes.Edit) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+	})
+	var out []fixes.Edit
+	for i, e := range edits {
+		if slices.Contains(edits[:i], e) && e.Len() > 0 {
+			continue
+		}
+		inside := slices.ContainsFunc(edits, func(o fixes.Edit) bool {
+			return o != e && o.Span != e.Span && o.Contains(e.Span) && o.New == "" && (e.Len() > 0 || o.Start < e.Start && e.Start < o.End)
+		})
+		if !inside {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// generated says why a file is not to be edited by hand, or "".
+func generated(src, path string) string {
+	head := src[:min(len(src), 2000)]
+	switch {
+	case strings.HasSuffix(path, ".min.js"), strings.Contains(path, ".min.user.js"), longLine(src):
+		return "the file is minified; fix its source"
+	case strings.Contains(src, "__webpack_require__"), strings.Contains(src, "__webpack_modules__"), strings.Contains(src, "//# sourceMappingURL="):
+		return "the file is a bundle; fix its source"
+	case strings.Contains(strings.ToLower(head), "do not edit"), strings.Contains(head, "@generated"):
+		return "the file is generated; fix its source"
+	}
+	return ""
+}
+
+// maxLine is the length from which a line tells of a minified file.
+const maxLine = 5000
+
+func longLine(src string) bool {
+	for line := range strings.Lines(src) {
+		if len(line) > maxLine {
+			return true
+		}
+	}
+	return false
+}
+
+// lineOf returns the line of a node, for messages.
+func (a *analysis) lineOf(n *jssyntax.Node) string {
+	line, _ := a.file.Position(n.Span.Start)
+	return fmt.Sprint(line)
+}
