@@ -2,12 +2,16 @@ package jssyntax
 
 import "github.com/dop251/goja/ast"
 
-// declHere returns the module declaration that the next token begins, or nil.
+// declHere returns the module declaration that the next token begins, or nil. A
+// chunk must hold it whole.
 func (c *converter) declHere() *moduleDecl {
-	if len(c.decls) == 0 || c.next >= len(c.toks) || int(c.toks[c.next].Start) >= c.limit {
+	if len(c.decls) == 0 || c.next >= len(c.toks) {
 		return nil
 	}
-	return c.decls[int(c.toks[c.next].Start)]
+	if d := c.decls[int(c.toks[c.next].Start)]; d != nil && d.span.End <= c.limit {
+		return d
+	}
+	return nil
 }
 
 // topLevel converts d or else the first of stmts, and returns the statements

@@ -59,7 +59,9 @@ func (c *converter) stmt(s ast.Statement) *Node {
 	case *ast.LabelledStatement:
 		return c.labelled(s)
 	case *ast.EmptyStatement:
-		return c.leaf(Empty)
+		n := c.begin(Empty)
+		c.want(';')
+		return c.end(n)
 	case *ast.DebuggerStatement:
 		n := c.begin(Debugger)
 		c.wantWord("debugger")
