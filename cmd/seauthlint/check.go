@@ -29,7 +29,7 @@ type check struct {
 	*options
 	ctx          context.Context
 	scanner      scanner
-	rules        ruleSet
+	selection    ruleSet
 	destinations []destination
 	roots        []string // without the standard input
 	readsStdin   bool
@@ -57,7 +57,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	selected, err := selectRules(o.selected, o.ignored)
+	selected, err := a.selectRules(o.selected, o.ignored)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &check{app: a, options: o, rules: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
 	c.readsStdin = slices.Contains(args, stdinArg)
 	c.roots = slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg })
 	if len(args) == 0 {
@@ -88,7 +88,7 @@ func (c *check) run(ctx context.Context) {
 		Exclude:  c.exclude,
 		NoIgnore: c.noIgnore,
 		Jobs:     c.jobs,
-		Relevant: c.relevant,
+		Relevant: c.scanner.Evidence,
 		Open:     c.open,
 	}, c.visit)
 	if ctx.Err() != nil {
@@ -157,7 +157,7 @@ func (c *check) checkStdin() {
 // mend scans a file and returns it as it is and as the wanted fixes leave it.
 func (c *check) mend(path, src string) (before, after text) {
 	f := fixer{path: path, wants: c.wants, scan: func(src string) []fixes.Finding {
-		return c.rules.keep(c.scanner.Scan(path, []byte(src)))
+		return c.selection.keep(c.scanner.Scan(path, []byte(src)))
 	}}
 	before = text{src, f.scan(src)}
 	after, err := f.fix(before)

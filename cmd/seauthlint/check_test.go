@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // What cannot be read is an error; the others are scanned and fixed.
@@ -45,19 +46,20 @@ func TestFullDisk(t *testing.T) {
 	holds(t, "a.js", "OLD", "b.js", "x NEW")
 }
 
-// scanFunc is a scanner that is a function.
-type scanFunc func(path string, src []byte) []fixes.Finding
+// A busyScanner does something before it scans.
+type busyScanner struct {
+	fakeScanner
+	do func(path string)
+}
 
-func (f scanFunc) Scan(path string, src []byte) []fixes.Finding { return f(path, src) }
+func (s busyScanner) Scan(path string, src []byte) []fixes.Finding {
+	s.do(path)
+	return s.fakeScanner.Scan(path, src)
+}
 
-// during returns a fake scanner that does something before it scans.
+// during returns the maker of a scanner that does something before it scans.
 func during(do func(path string)) func([]string) scanner {
-	return func([]string) scanner {
-		return scanFunc(func(path string, src []byte) []fixes.Finding {
-			do(path)
-			return fakeScanner{}.Scan(path, src)
-		})
-	}
+	return func([]string) scanner { return busyScanner{do: do} }
 }
 
 // A file that somebody changes while it is fixed keeps what they wrote.
@@ -172,19 +174,25 @@ func TestUserscriptVersion(t *testing.T) {
 }
 
 func TestSelectRules(t *testing.T) {
+	a := app{rules: []seapi.Rule{
+		{ID: "SE001", Name: "query-key", Level: fixes.Error},
+		{ID: "SE002", Name: "query-access-token", Level: fixes.Warning},
+		{ID: "SE101", Name: "documented-credential", Level: fixes.Note},
+		{ID: "SE102", Name: "asserted-credential", Level: fixes.Note},
+	}}
 	for _, test := range []struct{ selected, ignored, want string }{
-		{"", "", "SE000 SE001 SE002 SE003 SE004 SE005 SE006 SE007 SE008"},
-		{"SE001,query-access-token", "", "SE001 SE002"},
-		{"se10", "", "SE101 SE102 SE103"},
-		{"all", "SE00", "SE101 SE102 SE103"},
-		{"", "SE001", "SE000 SE002 SE003 SE004 SE005 SE006 SE007 SE008"},
+		{"", "", "SE001 SE002"},
+		{"SE001,documented-credential", "", "SE001 SE101"},
+		{"se10", "", "SE101 SE102"},
+		{"all", "SE00", "SE101 SE102"},
+		{"", "SE001", "SE002"},
 		{"SE", "", "?"},
 		{"", "nothing", "?"},
 	} {
 		split := func(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return r == ',' }) }
-		set, err := selectRules(split(test.selected), split(test.ignored))
+		set, err := a.selectRules(split(test.selected), split(test.ignored))
 		var on []string
-		for _, r := range rules() {
+		for _, r := range a.rules {
 			if set[r.ID] {
 				on = append(on, r.ID)
 			}
@@ -194,6 +202,21 @@ func TestSelectRules(t *testing.T) {
 		}
 		if got := strings.Join(on, " "); got != test.want {
 			t.Errorf("select %q, ignore %q: got %s", test.selected, test.ignored, got)
+		}
+	}
+}
+
+// Every rule is explained with all that its row says.
+func TestExplain(t *testing.T) {
+	for _, r := range seapi.Rules {
+		run := newFakeRun("")
+		if code := run.run([]string{"explain", strings.ToLower(r.ID)}); code != exitClean {
+			t.Errorf("%s: exit code %d", r.ID, code)
+		}
+		for _, part := range []string{r.ID, r.Name, r.Title, r.Why, r.Before, r.After, r.Fix} {
+			if !strings.Contains(run.out.String(), part) {
+				t.Errorf("%s: %q is missing", r.ID, part)
+			}
 		}
 	}
 }

@@ -2,12 +2,15 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/seauthlint/seauthlint/internal/walk"
 )
 
@@ -50,6 +53,20 @@ func (fakeScanner) Scan(path string, src []byte) (list []fixes.Finding) {
 	return list
 }
 
+// Evidence lets everything be scanned.
+func (fakeScanner) Evidence([]byte) bool { return true }
+
+// newFakeApp returns the command with the fake scanner, and with a rule that is
+// a note.
+func newFakeApp(stdin io.Reader, stdout, stderr io.Writer) app {
+	note := seapi.Rule{ID: "SE101", Name: "fake-note", Level: fixes.Note}
+	return app{
+		stdin: stdin, stdout: stdout, stderr: stderr,
+		newScanner: func([]string) scanner { return fakeScanner{} },
+		rules:      append(slices.Clip(seapi.Rules), note),
+	}
+}
+
 // A fakeRun is a run with the fake scanner, some of which a test may replace.
 type fakeRun struct {
 	app
@@ -59,7 +76,7 @@ type fakeRun struct {
 // newFakeRun returns a run that reads the given standard input.
 func newFakeRun(stdin string) *fakeRun {
 	r := &fakeRun{}
-	r.app = app{stdin: strings.NewReader(stdin), stdout: &r.out, stderr: &r.err, newScanner: func([]string) scanner { return fakeScanner{} }}
+	r.app = newFakeApp(strings.NewReader(stdin), &r.out, &r.err)
 	return r
 }
 

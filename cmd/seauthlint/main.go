@@ -10,6 +10,7 @@ import (
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/replace"
 	"github.com/seauthlint/seauthlint/internal/report"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/seauthlint/seauthlint/internal/walk"
 	"github.com/seauthlint/seauthlint/jsscan"
 )
@@ -25,12 +26,14 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, rules: seapi.Rules}
 	return a.run(args)
 }
 
 // A scanner finds what is wrong with a file. It is safe for concurrent use.
 type scanner interface {
+	// Evidence reports whether a file may be worth a scan. It is fast.
+	Evidence(src []byte) bool
 	Scan(path string, src []byte) []fixes.Finding
 }
 
@@ -44,7 +47,7 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	newScanner     func(hosts []string) scanner
-	relevant       func(src []byte) bool // files to scan; nil: all
+	rules          []seapi.Rule
 	open           func(name string) (walk.File, error)
 	replacer       replace.Replacer
 	code           int

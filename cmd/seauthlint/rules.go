@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/spf13/cobra"
 )
 
@@ -15,9 +16,9 @@ type ruleSet map[string]bool
 
 // selectRules returns the rules that --select and --ignore leave. Without
 // --select these are all but notes, which are for those who ask.
-func selectRules(selected, ignored []string) (ruleSet, error) {
+func (a *app) selectRules(selected, ignored []string) (ruleSet, error) {
 	set := ruleSet{}
-	for _, r := range rules() {
+	for _, r := range a.rules {
 		set[r.ID] = len(selected) == 0 && r.Level != fixes.Note
 	}
 	for _, pass := range []struct {
@@ -26,7 +27,7 @@ func selectRules(selected, ignored []string) (ruleSet, error) {
 		on    bool
 	}{{"--select", selected, true}, {"--ignore", ignored, false}} {
 		for _, name := range pass.names {
-			ids := matchRules(name)
+			ids := a.matchRules(name)
 			if len(ids) == 0 {
 				return nil, fmt.Errorf("%s: unknown rule %q; 'seauthlint rules' lists them", pass.flag, name)
 			}
@@ -40,9 +41,9 @@ func selectRules(selected, ignored []string) (ruleSet, error) {
 
 // matchRules returns the ids of the rules that a name stands for: an id, the
 // beginning of one, the name of a rule, or all.
-func matchRules(name string) (ids []string) {
+func (a *app) matchRules(name string) (ids []string) {
 	name = strings.TrimSpace(name)
-	for _, r := range rules() {
+	for _, r := range a.rules {
 		begins := len(name) > 2 && strings.HasPrefix(r.ID, strings.ToUpper(name))
 		if begins || strings.EqualFold(name, r.Name) || strings.EqualFold(name, "all") {
 			ids = append(ids, r.ID)
@@ -68,7 +69,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
-			for _, r := range rules() {
+			for _, r := range a.rules {
 				fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Level, r.Name, r.Title)
 			}
 			return w.Flush()
@@ -83,28 +84,28 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Explain a rule: why, an example, and how safe its fix is",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			i := slices.IndexFunc(rules(), func(r rule) bool {
+			i := slices.IndexFunc(a.rules, func(r seapi.Rule) bool {
 				return strings.EqualFold(args[0], r.ID) || strings.EqualFold(args[0], r.Name)
 			})
 			if i < 0 {
 				return fmt.Errorf("unknown rule %q; 'seauthlint rules' lists them", args[0])
 			}
-			fmt.Fprint(a.stdout, explanation(rules()[i]))
+			fmt.Fprint(a.stdout, explanation(a.rules[i]))
 			return nil
 		},
 	}
-	for _, r := range rules() {
+	for _, r := range a.rules {
 		cmd.ValidArgs = append(cmd.ValidArgs, cobra.CompletionWithDesc(r.ID, r.Title))
 	}
 	return cmd
 }
 
 // explanation spells a rule with headings; what is empty is left out.
-func explanation(r rule) string {
+func explanation(r seapi.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s (%s)\n\n%s\n", r.ID, r.Name, r.Level, r.Title)
 	for _, part := range []struct{ title, text string }{
-		{"Why", r.Why}, {"Before", r.Before}, {"After", r.After}, {"Fix safety", r.FixSafety},
+		{"Why", r.Why}, {"Before", r.Before}, {"After", r.After}, {"Fix", r.Fix},
 	} {
 		if part.text == "" {
 			continue

@@ -9,12 +9,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain offers the command to the scripts, once with the fake scanner.
+// TestMain offers the command to the scripts, also with the fake scanner.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"seauthlint": main,
 		"fakelint": func() {
-			a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, newScanner: func([]string) scanner { return fakeScanner{} }}
+			a := newFakeApp(os.Stdin, os.Stdout, os.Stderr)
 			os.Exit(a.run(os.Args[1:]))
 		},
 	})

@@ -77,10 +77,10 @@ func clip(line string, place int) fixes.Span {
 	return fixes.Span{Start: at(place - lineBytes), End: at(place + lineBytes)}
 }
 
-// excerpt lays out the glyphs of a line around the marked bytes, as many as fit,
-// and the carets below them.
-func excerpt(gs []glyph, marked fixes.Span) (text, carets string) {
-	first, last := window(gs, marked.Start)
+// excerpt lays out the glyphs of a line, as many as fit when some cells are left
+// out on the left, and the carets below the marked bytes.
+func excerpt(gs []glyph, marked fixes.Span, drop int) (text, carets string) {
+	first, last := window(gs, drop)
 	var b strings.Builder
 	if first > 0 {
 		b.WriteString(ellipsis)
@@ -104,19 +104,11 @@ func excerpt(gs []glyph, marked fixes.Span) (text, carets string) {
 // ellipsis stands where a line is cut. It takes one cell.
 const ellipsis = "…"
 
-// window returns which glyphs to show so that the place is among them.
-func window(gs []glyph, place int) (first, last int) {
-	before := 0
-	for _, g := range gs {
-		if g.End <= place {
-			before += g.cells
-		}
-	}
-	if total := before + cellsFrom(gs, place); total > lineWidth {
-		// The place goes to leadWidth, or further right if the line ends soon.
-		for drop := min(before-leadWidth, total-lineWidth); drop > 0; first++ {
-			drop -= gs[first].cells
-		}
+// window returns which glyphs to show if that many cells are left out on the
+// left.
+func window(gs []glyph, drop int) (first, last int) {
+	for ; drop > 0; first++ {
+		drop -= gs[first].cells
 	}
 	last = first
 	for cells := 0; last < len(gs) && cells+gs[last].cells <= lineWidth; last++ {
@@ -125,12 +117,15 @@ func window(gs []glyph, place int) (first, last int) {
 	return first, last
 }
 
-// cellsFrom counts the cells from a place on.
-func cellsFrom(gs []glyph, place int) (cells int) {
+// surplus returns how many cells to leave out on the left so that a place is
+// seen: it goes to leadWidth, or further right if the line ends soon.
+func surplus(gs []glyph, place int) int {
+	before, total := 0, 0
 	for _, g := range gs {
-		if g.End > place {
-			cells += g.cells
+		total += g.cells
+		if g.End <= place {
+			before = total
 		}
 	}
-	return cells
+	return min(before-leadWidth, total-lineWidth)
 }

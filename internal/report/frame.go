@@ -37,7 +37,8 @@ func (t *Text) Frame(s fixes.Span, showSecrets bool) (lines []Line) {
 			text = t.redacted(shown)
 		}
 		marked = fixes.Span{Start: marked.Start - part.Start, End: marked.End - part.Start}
-		cut, carets := excerpt(glyphs(text), marked)
+		gs := glyphs(text)
+		cut, carets := excerpt(gs, marked, surplus(gs, marked.Start))
 		lines = append(lines, Line{n, ' ', cut, carets})
 	}
 	if last >= first+maxFrame {
@@ -113,10 +114,10 @@ func changed(n int, old, new string) (lines []Line) {
 		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
 	for i, line := range a {
-		lines = append(lines, Line{n + i, '-', cutAt(line, b, i), ""})
+		lines = append(lines, Line{Number: n + i, Mark: '-', Text: cutAlike(line, b, i)})
 	}
 	for i, line := range b {
-		lines = append(lines, Line{0, '+', cutAt(line, a, i), ""})
+		lines = append(lines, Line{Mark: '+', Text: cutAlike(line, a, i)})
 	}
 	return lines
 }
@@ -126,16 +127,26 @@ func splitLines(text string) []string {
 	return strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 }
 
-// cutAt cuts a line around where it first differs from the same line of the
-// other version.
-func cutAt(line string, others []string, i int) string {
-	place := 0
+// cutAlike cuts a line around where it first differs from the same line of the
+// other version, and so that both begin at the same place.
+func cutAlike(line string, others []string, i int) string {
+	other := line
 	if i < len(others) {
-		for place < min(len(line), len(others[i])) && line[place] == others[i][place] {
-			place++
-		}
+		other = others[i]
 	}
-	part := clip(line, place)
-	text, _ := excerpt(glyphs(line[part.Start:part.End]), fixes.Span{Start: place - part.Start})
+	place := 0
+	for place < min(len(line), len(other)) && line[place] == other[place] {
+		place++
+	}
+	if other == line {
+		place = 0
+	}
+	cut := func(line string) []glyph {
+		part := clip(line, place)
+		return glyphs(line[part.Start:part.End])
+	}
+	start := clip(line, place).Start // the same for both, as they begin alike
+	gs := cut(line)
+	text, _ := excerpt(gs, fixes.Span{}, min(surplus(gs, place-start), surplus(cut(other), place-start)))
 	return text
 }
