@@ -133,25 +133,9 @@ func (a *analysis) extendLiteral(s *site, obj *jssyntax.Node, h header) ([]fixes
 		}
 	}
 	if headers == nil {
-		return []fixes.Edit{a.addProperty(obj, a.anchor(s, obj), "headers: "+h.object())}, ""
+		return a.addProperty(obj, "headers: "+h.object()), ""
 	}
 	return a.extendHeaders(s, headers, h)
-}
-
-// anchor returns the property after which headers are added: the URL's, or the
-// last.
-func (a *analysis) anchor(s *site, obj *jssyntax.Node) *jssyntax.Node {
-	for _, p := range obj.List {
-		for _, k := range s.client.urlKeys {
-			if p.Kind == jssyntax.Property && p.Name == k {
-				return p
-			}
-		}
-	}
-	if len(obj.List) == 0 {
-		return nil
-	}
-	return obj.List[len(obj.List)-1]
 }
 
 // extendHeaders adds the header to the headers that an option holds.
@@ -165,10 +149,7 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 	}
 	switch n.Kind {
 	case jssyntax.ObjectLit:
-		if len(n.List) == 0 {
-			return []fixes.Edit{a.edit(n.Span, "{ "+h.entry()+" }")}, ""
-		}
-		return []fixes.Edit{a.addProperty(n, n.List[len(n.List)-1], h.entry())}, ""
+		return a.addProperty(n, h.entry()), ""
 	case jssyntax.New:
 		if len(n.List) == 0 && a.canonical(n.A) == "Headers" {
 			if n.Has(jssyntax.NoArguments) {
@@ -189,17 +170,40 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 	return nil, "the request's headers are made elsewhere; add Authorization there"
 }
 
-// addProperty adds a property to an object literal after another one, on a line
-// of its own if the properties are.
-func (a *analysis) addProperty(obj, after *jssyntax.Node, text string) fixes.Edit {
-	if after == nil {
-		return a.edit(obj.Span, "{ "+text+" }")
+// addProperty adds a property at the end of an object literal, on a line of its
+// own if the last one stands on one.
+func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
+	if len(obj.List) == 0 {
+		return []fixes.Edit{a.edit(obj.Span, "{ "+text+" }")}
 	}
-	sep := " "
-	if indent, own := a.lineIndent(after.Outer.Start); own {
-		sep = a.style.newline + indent
+	last := obj.List[len(obj.List)-1]
+	indent, own := a.lineIndent(last.Outer.Start)
+	if !own || !a.endsLine(obj, last) {
+		return []fixes.Edit{a.insertion(last.Outer.End, ", "+text)}
 	}
-	return a.insertion(after.Outer.End, ","+sep+text)
+	at := a.lineEnd(last.Outer.End)
+	if trailingComma(a, obj) {
+		return []fixes.Edit{a.insertion(at, a.style.newline+indent+text+",")}
+	}
+	if at == last.Outer.End {
+		return []fixes.Edit{a.insertion(at, ","+a.style.newline+indent+text)}
+	}
+	return []fixes.Edit{a.insertion(last.Outer.End, ","), a.insertion(at, a.style.newline+indent+text)}
+}
+
+// endsLine reports whether the brace that closes an object stands on a later
+// line than its last property.
+func (a *analysis) endsLine(obj, last *jssyntax.Node) bool {
+	return strings.ContainsAny(a.file.Src[last.Outer.End:obj.Span.End], "\r\n")
+}
+
+// lineEnd returns the end of the line that an offset is on, or of the text
+// before the closing brace if a comment does not reach so far.
+func (a *analysis) lineEnd(at int) int {
+	for at < len(a.file.Src) && a.file.Src[at] != '\n' && a.file.Src[at] != '\r' {
+		at++
+	}
+	return beforeBlanks(a.file.Src, at)
 }
 
 // lineIndent returns the blanks before an offset on its line, and whether
@@ -220,8 +224,8 @@ func (a *analysis) authorizeMap(s *site, h header) ([]fixes.Edit, string) {
 	if s.options == nil {
 		return a.appendArgument(s.call, s.client.options, h.object()), ""
 	}
-	if s.options.Kind == jssyntax.ObjectLit && len(s.options.List) > 0 && (h.cond == "" || a.style.modern) {
-		return []fixes.Edit{a.addProperty(s.options, s.options.List[len(s.options.List)-1], h.entry())}, ""
+	if s.options.Kind == jssyntax.ObjectLit && (h.cond == "" || a.style.modern) {
+		return a.addProperty(s.options, h.entry()), ""
 	}
 	return nil, "the request's headers are made elsewhere; add Authorization there"
 }

@@ -20,7 +20,7 @@ func (a *analysis) authorizeCall(s *site, h header) ([]fixes.Edit, string) {
 		return nil, why
 	}
 	out := []fixes.Edit{a.edit(n.A.B.Span, "ajax")}
-	after := a.ajaxExtras(s, names) + ", headers: " + h.object()
+	extras := a.ajaxExtras(s)
 	for i, x := range n.List {
 		lead := names[i] + ": "
 		if a.style.modern && x.Kind == jssyntax.Ident && x.Name == names[i] && x.Outer == x.Span {
@@ -34,10 +34,10 @@ func (a *analysis) authorizeCall(s *site, h header) ([]fixes.Edit, string) {
 		}
 		tail := ""
 		if i == 0 {
-			tail = after
+			tail = extras
 		}
 		if i == len(n.List)-1 {
-			tail += " }"
+			tail += ", headers: " + h.object() + " }"
 		}
 		if tail != "" {
 			out = append(out, a.insertion(x.Outer.End, tail))
@@ -47,7 +47,7 @@ func (a *analysis) authorizeCall(s *site, h header) ([]fixes.Edit, string) {
 }
 
 // ajaxExtras spells the options that the short form implies.
-func (a *analysis) ajaxExtras(s *site, names []string) string {
+func (a *analysis) ajaxExtras(s *site) string {
 	out := ""
 	if s.client.name == "$.post" {
 		out = ", type: " + a.style.str("POST")

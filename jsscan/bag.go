@@ -192,6 +192,15 @@ func (a *analysis) isFilled(p *place) bool {
 }
 
 func (a *analysis) paramValue(slot paramSlot, e *env) *value {
+	if f := e.frameOf(slot.fn); slot.rest && f != nil {
+		v := &value{kind: bagValue, class: "Array", node: f.call, env: f.caller}
+		for i, x := range f.args {
+			if i >= slot.index {
+				a.addElement(v, x, f.caller, a.element(x), nil)
+			}
+		}
+		return v
+	}
 	arg, at, known := slot.argument(e)
 	if !known && a.params != nil {
 		a.params[slot.fn] = true

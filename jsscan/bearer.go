@@ -27,6 +27,13 @@ func (a *analysis) header(r *request, h *hoister) (header, string) {
 	var list []choice
 	for _, name := range seapi.Credentials {
 		h.purpose = name
+		if n := len(list); n > 0 && !list[n-1].maybe && list[n-1].guard == "" {
+			// The token is always there: the key is not needed.
+			if why := a.droppable(r, name); why != "" {
+				return header{}, why
+			}
+			break
+		}
 		c, ok, why := a.choiceFor(r, name, h)
 		if why != "" {
 			return header{}, why
@@ -35,11 +42,23 @@ func (a *analysis) header(r *request, h *hoister) (header, string) {
 			continue
 		}
 		list = append(list, c)
-		if !c.maybe && c.guard == "" {
-			break // nothing after it is ever needed
-		}
 	}
 	return a.combine(list)
+}
+
+// droppable says why a credential that no header needs cannot just go, or "".
+func (a *analysis) droppable(r *request, name string) string {
+	for _, c := range r.creds {
+		if c.name != name {
+			continue
+		}
+		for _, p := range c.value.Parts {
+			if x, ok := p.Expr.(expr); ok && a.hasEffects(x.n) {
+				return "evaluating the " + name + " has effects that must be kept"
+			}
+		}
+	}
+	return ""
 }
 
 // choiceFor merges the ways in which a request sends one credential.

@@ -150,7 +150,11 @@ func (a *analysis) operand(n *jssyntax.Node, c *seapi.Chain, i int, e *env) []se
 			return a.wrap(n, a.leaf(n, c, i), a.text(n, e), e)
 		}
 	}
-	return a.wrap(n, a.leaf(n, c, i), a.inner(n, e), e)
+	inner := a.inner(n, e)
+	if len(inner) > 0 && i < len(c.Stringy) {
+		c.Stringy[i] = true // what has a text is a string
+	}
+	return a.wrap(n, a.leaf(n, c, i), inner, e)
 }
 
 // wrap makes an expression one piece around what it evaluates to.

@@ -40,7 +40,7 @@ func (a *analysis) withoutJSONP(r *request) ([]fixes.Edit, string) {
 		}
 	}
 	if !typed {
-		edits = append(edits, a.addProperty(s.options, a.anchor(s, s.options), "dataType: "+a.style.str("json")))
+		edits = append(edits, a.addProperty(s.options, "dataType: "+a.style.str("json"))...)
 	}
 	removed, why := a.remove(gone, nil)
 	return append(edits, removed...), why

@@ -146,6 +146,11 @@ func (a *analysis) callMethod(v *value, name string, call *jssyntax.Node, e *env
 // its statement.
 func (a *analysis) pushElements(v *value, name string, call *jssyntax.Node, e *env, guards []seapi.Guard) {
 	added := &value{}
+	if params := a.entriesOf(call, e); params != nil && len(call.List) == 1 {
+		v.items = append(v.items, a.entryItems(params)...)
+		v.open = v.open || params.open
+		return
+	}
 	for _, x := range call.List {
 		elem := a.elementOf(x)
 		if len(call.List) == 1 && wholeStatement(call) != call {
@@ -173,4 +178,14 @@ func (a *analysis) merge(v *value, x *jssyntax.Node, e *env, guards []seapi.Guar
 		it.guards = append(slices.Clone(guards), it.guards...)
 		v.items = append(v.items, it)
 	}
+}
+
+// entryItems returns the entries of a params object as elements name=value.
+func (a *analysis) entryItems(params *value) []item {
+	out := make([]item, 0, len(params.items))
+	for i := range params.items {
+		it := params.items[i]
+		out = append(out, item{texts: a.entryTexts(params, &it), env: it.env, node: it.node})
+	}
+	return out
 }

@@ -55,7 +55,7 @@ func isFunctionParam(n *jssyntax.Node) bool { return n.Parent != nil && n.Parent
 // where it is evaluated. known is false if no caller is known.
 func (s paramSlot) argument(e *env) (arg *jssyntax.Node, at *env, known bool) {
 	f := e.frameOf(s.fn)
-	if f == nil || s.rest {
+	if f == nil || s.rest { // a rest parameter is an array: paramValue
 		return nil, nil, false
 	}
 	for i, x := range f.args {

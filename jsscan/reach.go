@@ -242,8 +242,14 @@ func (a *analysis) applySum(list []state, w write, e *env, guards []seapi.Guard)
 		if imply(s.conds, guards) {
 			g = nil
 		}
+		if params := a.entriesOf(w.stmt, e); params != nil {
+			for _, t := range a.queryTexts(params) {
+				out = append(out, state{text: append(slices.Clone(s.text), t...), conds: s.conds})
+			}
+			continue
+		}
 		for _, t := range a.text(w.value, e) {
-			p := seapi.Piece{Inner: t, Elem: a.element(w.stmt), Guards: g}
+			p := seapi.Piece{Inner: t, Elem: a.element(wholeStatement(w.stmt)), Guards: g}
 			out = append(out, state{text: append(slices.Clone(s.text), p), conds: s.conds})
 		}
 	}
@@ -291,7 +297,9 @@ func (a *analysis) placeText(n *jssyntax.Node, e *env) []seapi.Text {
 	defer delete(a.active, n)
 	a.follow(n)
 	if v := a.bagAt(p, n, e); v != nil {
-		return a.bagText(v, n)
+		if t := a.bagText(v, n); t != nil || v.kind == bagValue || v.kind == urlValue {
+			return t
+		}
 	}
 	list := a.states(p, n, e)
 	var out []seapi.Text

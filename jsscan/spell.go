@@ -66,10 +66,10 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 	if n.Kind == jssyntax.StringLit {
 		return spelling{text: n.Value, lit: true, tight: true}, ""
 	}
-	if !a.visible(n, at) {
+	if !a.visible(n, at) && !a.sameReceiver(n, e, at) {
 		return spelling{}, "the value " + a.short(n) + " cannot be named where the request is sent"
 	}
-	if a.stable(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) {
+	if a.stable(n) || a.settledMember(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) {
 		return spelling{text: a.source(n), tight: isTight(n)}, ""
 	}
 	if name := h.place(a, n, at); name != "" {
@@ -161,6 +161,29 @@ func (a *analysis) visible(n, at *jssyntax.Node) bool {
 	return ok
 }
 
+// sameReceiver reports whether an expression names only a property of this, in
+// a method that the call's function called on its own this.
+func (a *analysis) sameReceiver(n *jssyntax.Node, e *env, at *jssyntax.Node) bool {
+	root := n
+	for root.Kind == jssyntax.Member && root.Name != "" {
+		root = root.A
+	}
+	if root.Kind != jssyntax.This || root == n {
+		return false
+	}
+	for range maxFrames {
+		f := e.frameOf(nonArrow(root))
+		if f == nil || f.call == nil || f.call.A.Kind != jssyntax.Member || f.call.A.A.Kind != jssyntax.This {
+			return false
+		}
+		if root = f.call.A.A; nonArrow(root) == nonArrow(at) {
+			return true
+		}
+		e = f.caller
+	}
+	return false
+}
+
 // nonArrow returns the innermost function around a node that binds this.
 func nonArrow(n *jssyntax.Node) *jssyntax.Node {
 	f := n.Function()
@@ -208,6 +231,25 @@ func (a *analysis) allStable(list []*jssyntax.Node) bool {
 		}
 	}
 	return true
+}
+
+// settledMember reports whether n is a property of this that only constructors
+// and class fields assign.
+func (a *analysis) settledMember(n *jssyntax.Node) bool {
+	if n.Kind != jssyntax.Member || n.A.Kind != jssyntax.This || a.getters[n.Name] {
+		return false
+	}
+	p := a.place(n)
+	if p == nil {
+		return false
+	}
+	for _, w := range a.collectWrites(p) {
+		m := w.node.Enclosing(jssyntax.ClassMember)
+		if w.stmt.Kind != jssyntax.ClassMember && (m == nil || m.Name != "constructor") {
+			return false
+		}
+	}
+	return len(p.writes) > 0
 }
 
 // constantProperty reports whether a property is given its value by an object

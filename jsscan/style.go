@@ -39,6 +39,7 @@ func detectStyle(f *jssyntax.File) style {
 			}
 		}
 	}
+	s.template = s.template || s.modern
 	if double > single {
 		s.quote = `"`
 	}

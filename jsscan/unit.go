@@ -60,7 +60,7 @@ type plan struct {
 
 // plan works out the fix of a unit, or why there is none.
 func (a *analysis) plan(u *unit, all []*site) {
-	p := &plan{a: a, hoister: hoister{taken: map[string]bool{}}}
+	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, hoister: hoister{taken: map[string]bool{}}}
 	if u.noFix = p.build(u); u.noFix != "" {
 		return
 	}
@@ -133,6 +133,13 @@ func (p *plan) request(r *request) string {
 	}
 	if r.confidence == fixes.Probable {
 		p.unsafe = append(p.unsafe, "the host is not proven to be the API")
+	}
+	for _, c := range r.creds {
+		for _, part := range c.value.Parts {
+			if part.Expr != nil {
+				p.cut.Carried[part.Expr] = true
+			}
+		}
 	}
 	for _, c := range r.creds {
 		if why := p.credential(r, c); why != "" {

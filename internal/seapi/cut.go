@@ -13,6 +13,10 @@ type Cut struct {
 	Elements []*Element // deleted as a whole, by the front end
 	Exprs    []any      // the expressions that are gone: nothing reads them there any more
 
+	// Carried are the expressions that the header evaluates instead: deleting
+	// them loses nothing.
+	Carried map[any]bool
+
 	leaves   map[*Leaf]*leafCut
 	conflict bool
 }
@@ -145,7 +149,7 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		case whole && o.piece.Elem != nil:
 			c.addElement(o.piece.Elem)
 			c.goneExprs(o)
-		case whole && o.piece.Leaf != nil && !o.piece.Sticky:
+		case whole && o.piece.Leaf != nil && (!o.piece.Sticky || c.Carried[o.piece.Expr]):
 			c.addSpan(o.piece.Leaf, o.piece.Src, o.piece.Also)
 			c.goneExprs(o)
 		case o.children != nil:

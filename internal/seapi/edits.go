@@ -81,26 +81,27 @@ func (ch *Chain) edits(cuts []*leafCut, src string) []fixes.Edit {
 			out = append(out, fixes.Edit{Path: ch.Path, Span: ch.removal(i, gone)})
 		}
 	}
-	return ch.join(out, byIndex, gone, src)
+	return ch.join(out, byIndex, gone, keepEmpty, src)
 }
 
 // keepString returns the operand that must stay as an empty string so that the
-// sum stays a string, or -1.
+// sum stays a string and is added up in the same order, or -1.
 func (ch *Chain) keepString(gone []bool) int {
-	kept := 0
+	var kept []int
 	for i := range ch.Operands {
 		if gone[i] {
 			continue
 		}
-		if ch.Stringy[i] {
-			return -1
-		}
-		if kept++; kept == 2 {
+		kept = append(kept, i)
+		if len(kept) == 2 {
 			break
 		}
 	}
-	if kept == 1 && len(ch.Operands) == 1 {
+	switch {
+	case ch.Stringy[kept[0]], len(kept) == 2 && ch.Stringy[kept[1]]:
 		return -1
+	case len(kept) == 2 && kept[0] == 0 && kept[1] == 1 && ch.stringAfter(gone):
+		return -1 // these two were added first before, too
 	}
 	for i, g := range gone {
 		if g {
@@ -109,6 +110,16 @@ func (ch *Chain) keepString(gone []bool) int {
 		}
 	}
 	return -1
+}
+
+// stringAfter reports whether an operand that stays makes the sum a string.
+func (ch *Chain) stringAfter(gone []bool) bool {
+	for i := range ch.Operands {
+		if !gone[i] && ch.Stringy[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // removal returns the span that deletes operand i with its operator.
@@ -141,13 +152,13 @@ func (lc *leafCut) partial(path string) []fixes.Edit {
 
 // join closes the gap where everything between two literals of one quoting is
 // deleted: '…?x=1&key=' + k + '&y=2' becomes '…?x=1&y=2'.
-func (ch *Chain) join(edits []fixes.Edit, byIndex []*leafCut, gone []bool, src string) []fixes.Edit {
+func (ch *Chain) join(edits []fixes.Edit, byIndex []*leafCut, gone []bool, keepEmpty int, src string) []fixes.Edit {
 	for i := 0; i < len(ch.Operands); i++ {
 		j := i + 1
 		for j < len(ch.Operands) && gone[j] {
 			j++
 		}
-		if j == i+1 || j >= len(ch.Operands) || gone[i] || byIndex[i] == nil {
+		if j == i+1 || j >= len(ch.Operands) || gone[i] || byIndex[i] == nil || i == keepEmpty || j == keepEmpty {
 			continue
 		}
 		a, b := byIndex[i].leaf, ch.leafAt(j, byIndex, src)
