@@ -111,7 +111,7 @@ func parseStatements(w wrapper, text string) ([]ast.Statement, *SyntaxError) {
 	if w == plain {
 		program, err := parseSource(text)
 		if err != nil {
-			return nil, syntaxError(err, text, 0)
+			return nil, syntaxError(err, plain, text)
 		}
 		return program.Body, nil
 	}
@@ -129,7 +129,7 @@ func parseWrapped(w wrapper, text string) (ast.ConciseBody, *SyntaxError) {
 	src := w.prefix + text + w.suffix
 	program, err := parseSource(src)
 	if err != nil {
-		return nil, syntaxError(err, src, len(w.prefix))
+		return nil, syntaxError(err, w, text)
 	}
 	if len(program.Body) == 1 {
 		if s, ok := program.Body[0].(*ast.ExpressionStatement); ok {
@@ -154,16 +154,19 @@ func parseSource(src string) (program *ast.Program, err error) {
 	return parser.ParseFile(nil, "", src, 0, parser.WithDisableSourceMaps)
 }
 
-// syntaxError makes a SyntaxError of goja's error about src, whose first skip
-// bytes are none of the file's.
-func syntaxError(err error, src string, skip int) *SyntaxError {
+// syntaxError makes a SyntaxError of goja's error about a text in a wrapper. Its
+// offset is one in the text.
+func syntaxError(err error, w wrapper, text string) *SyntaxError {
 	list, ok := err.(parser.ErrorList)
 	if !ok || len(list) == 0 {
 		return &SyntaxError{Reason: err.Error()}
 	}
 	at := list[0].Position
-	offset := lineStart(src, at.Line) + at.Column - 1 - skip
-	return &SyntaxError{Offset: max(offset, 0), Reason: strings.ToLower(list[0].Message)}
+	offset := lineStart(w.prefix+text, at.Line) + at.Column - 1 - len(w.prefix)
+	return &SyntaxError{
+		Offset: min(max(offset, 0), len(text)),
+		Reason: strings.ToLower(list[0].Message),
+	}
 }
 
 // lineStart returns the offset of the first byte of a line, counted from 1 as

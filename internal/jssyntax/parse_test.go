@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // validTests are sources that parse whole.
@@ -150,9 +151,15 @@ func checkFile(t *testing.T, f *File) {
 func FuzzParse(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, src string) {
-		l := Lex(src)
-		checkTokens(t, l)
-		checkFile(t, Parse(src))
+		done := make(chan *File, 1)
+		go func() { done <- Parse(src) }()
+		select {
+		case file := <-done:
+			checkFile(t, file)
+		case <-time.After(5 * time.Second):
+			t.Fatal("parsing hangs")
+		}
+		checkTokens(t, Lex(src))
 	})
 }
 

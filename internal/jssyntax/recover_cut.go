@@ -1,6 +1,9 @@
 package jssyntax
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // A listKind says what a list of pieces consists of.
 type listKind uint8
@@ -106,6 +109,8 @@ func (r *recovery) startsPiece(kind listKind, i int) bool {
 	}
 	before, t := r.byteOf(i-1), r.Tokens[i]
 	switch {
+	case r.inDecl(int(t.Start)):
+		return false
 	case before == ';' || r.isUnmatched(i-1) || r.isUnmatched(i):
 		return true
 	case t.Kind != Word:
@@ -116,6 +121,13 @@ func (r *recovery) startsPiece(kind listKind, i int) bool {
 		return true
 	}
 	return t.NewlineBefore && (statementWords[r.text(i)] || r.operandEnds(i-1, true))
+}
+
+// inDecl reports whether the offset is within a module declaration, or that of
+// what the words export or export default belong to.
+func (r *recovery) inDecl(offset int) bool {
+	i := sort.Search(len(r.decls), func(i int) bool { return r.decls[i].span.Start >= offset }) - 1
+	return i >= 0 && (offset < r.decls[i].span.End || offset == r.decls[i].at)
 }
 
 // statementWords are the keywords that start a statement.
