@@ -47,7 +47,7 @@ func TestClients(t *testing.T) {
 		{`var x = new XMLHttpRequest(); x.onreadystatechange = () => log(x.readyState); x.open('GET', B + 'a'); x.send()`,
 			"> 1\nrequest GET a? map[any]\n> 2\n> 3\n> 4"},
 		// jQuery
-		{`$.get(B + 'a', { b: 'x y', c: [1, 2], d: null }, quota)`, "request GET a?b=x+y&c%5B%5D=1&c%5B%5D=2&d= map[any]\n> 300"},
+		{`$.get(B + 'a', { b: 'x y', c: [1, 2], d: null }, quota)`, "request GET a?b=x%20y&c%5B%5D=1&c%5B%5D=2&d= map[any]\n> 300"},
 		{`$.get(B + 'a', quota, 'json')`, "request GET a? map[Accept:[json, text/javascript, */*; q=0.01]]\n> 300"},
 		{`$.post(B + 'a?b', 'c=1').always(() => log('end'))`, "request POST a?b map[any Content-Type:[form; charset=UTF-8]] c=1\n> end"},
 		{`$.getJSON(B + 'a?callback=?', { b: 1 }, quota)`, "request GET a?b=1\n> 300"},
@@ -97,7 +97,7 @@ func TestClients(t *testing.T) {
 		{`angular.module('m', []).controller('c', ['$http', function (h) { h({ method: 'GET', url: B + 'a' }).success(quota) }])`,
 			"request GET a? map[Accept:[json, text/plain, */*]]\n> 300"},
 		{`const { ajax } = require('rxjs/ajax'), { map } = require('rxjs/operators'); ajax({ url: B + 'a', headers: { A: 1 } }).pipe(map(r => r.response)).subscribe(quota)`,
-			"request GET a? map[A:[1] any]\n> 300"},
+			"request GET a? map[A:[1] any X-Requested-With:[XMLHttpRequest]]\n> 300"},
 		{`log(JSON.parse(UrlFetchApp.fetch(B + 'a', { headers: { A: 1 } }).getContentText()).quota_max)`, "request GET a? map[A:[1]]\n> 300"},
 		{`HTTP.call('POST', B + 'a', { params: { b: 1 } }, (e, r) => quota(r.data))`, "request POST a? map[Content-Type:[form]] b=1\n> 300"},
 		{`SE.init({ clientId: 1, complete() { SE.authenticate({ success: d => log(d.accessToken) }) } })`, "> tokentokentokentoken12))"},

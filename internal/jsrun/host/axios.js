@@ -67,6 +67,7 @@
       const plain = isObject(config.data) || Array.isArray(config.data);
       [body, type] = plain ? [JSON.stringify(config.data), 'application/json'] : encode(config.data);
       if (typeof config.data === 'string') type = 'application/x-www-form-urlencoded';
+      if (type) type = type.replace('UTF-8', 'utf-8');
     }
     if (type && !headers.some(h => h[0].toLowerCase() === 'content-type')) headers.push(['Content-Type', type]);
     if (config.auth) set(headers, 'Authorization', 'Basic ' + host.btoa(config.auth.username + ':' + config.auth.password));

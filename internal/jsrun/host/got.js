@@ -25,28 +25,38 @@
     return { method: (o.method || 'GET').toUpperCase(), url: address.href, headers, body };
   }
 
-  // merge lays options over defaults.
+  // merge lays options over defaults; search parameters of the defaults follow
+  // those of the call.
   const merge = (a, b = {}) => ({
-    ...a, ...b, headers: { ...a.headers, ...b.headers && (b.headers[Symbol.iterator] ? Object.fromEntries(b.headers) : b.headers) },
+    ...a, ...b, searchParams: join(a.searchParams, b.searchParams), headers: { ...a.headers, ...b.headers && (b.headers[Symbol.iterator] ? Object.fromEntries(b.headers) : b.headers) },
   });
+
+  // join puts the parameters of a call before those defaults that it does not
+  // have itself.
+  function join(defaults, own) {
+    if (defaults === undefined || own === undefined) return own === undefined ? defaults : own;
+    const all = query(own);
+    for (const [name, value] of query(defaults)) if (!all.has(name)) all.append(name, value);
+    return all;
+  }
 
   // client makes a callable client: finish turns an answer into its result,
   // or throws.
   function client(finish, cors, defaults) {
     const call = (url, options) => {
       let o = merge(defaults, options);
-      let accept;
+      let accept = false;
       if (typeof url === 'object' && url && !(url instanceof URL)) { o = merge(defaults, url); url = o.url; }
       const answer = Promise.resolve().then(() => new Promise((resolve, reject) => {
         const s = settings(url, o);
-        if (accept && !s.headers.has('accept')) s.headers.set('accept', accept);
+        if ((accept || o.responseType === 'json') && !s.headers.has('accept')) s.headers.set('accept', 'application/json');
         for (const f of o.hooks && o.hooks.beforeRequest || []) f(s);
         host.send({ ...s, headers: [...s.headers], cors }, (error, r) => error ? reject(new TypeError('Failed to fetch')) : resolve({ r, s }));
       })).then(({ r, s }) => finish(r, s, o));
       const text = () => answer.then(a => a.raw);
       const p = answer.then(a => a.result);
       p.catch(() => {}); // a caller may use json alone
-      return Object.assign(p, { text, json() { accept = 'application/json'; return text().then(JSON.parse); } });
+      return Object.assign(p, { text, json() { accept = true; return text().then(JSON.parse); } });
     };
     for (const m of methods) call[m] = (url, o) => call(url, { ...o, method: m });
     call.extend = o => client(finish, cors, merge(defaults, o));

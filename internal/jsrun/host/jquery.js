@@ -53,7 +53,7 @@
     if (data === null || data === undefined) return '';
     if (Array.isArray(data)) for (const p of data) add(out, p.name, p.value, true);
     else for (const name in data) add(out, name, data[name], traditional);
-    return out.join('&').replace(/%20/g, '+');
+    return host.oldJQuery ? out.join('&').replace(/%20/g, '+') : out.join('&');
   };
 
   $.ajaxSettings = {
@@ -99,6 +99,8 @@
     s.script = s.dataTypes[0] === 'script';
     if (s.script) { s.type = 'GET'; if (s.cache === undefined) s.cache = false; }
     s.hasContent = !/^(GET|HEAD)$/.test(s.type);
+    const form = /^application\/x-www-form-urlencoded/.test(s.contentType || '');
+    if (s.hasContent && s.data && s.processData && form) s.data = s.data.replace(/%20/g, '+');
     if (!s.hasContent) {
       if (s.data) { s.url = append(s.url, s.data); delete s.data; }
       if (s.cache === false) s.url = append(s.url, '_=' + nonce++);

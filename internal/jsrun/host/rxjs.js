@@ -51,6 +51,7 @@
     const xhr = new XMLHttpRequest();
     xhr.open(o.method || 'GET', address(o));
     for (const n of Object.keys(o.headers || {})) xhr.setRequestHeader(n, o.headers[n]);
+    if (!o.crossDomain) xhr.setRequestHeader('x-requested-with', 'XMLHttpRequest');
     let body = o.body;
     if (body && Object.getPrototypeOf(body) === Object.prototype) { body = JSON.stringify(body); xhr.setRequestHeader('content-type', 'application/json;charset=utf-8'); }
     xhr.responseType = o.responseType || 'json';
