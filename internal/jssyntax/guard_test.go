@@ -53,6 +53,7 @@ var hazards = []struct {
 	{"unclosed conditionals behind errors", strings.Repeat("(a?b);", 500_000), TokensOnly},
 	{"unclosed conditionals behind errors, fewer", strings.Repeat("(a?b);", 150_000), TokensOnly},
 	{"unclosed switches behind errors", strings.Repeat("switch(x){case 1}", 200_000), Recovered},
+	{"brackets in literals behind errors", strings.Repeat("`${a b \"`"+strings.Repeat("(", 1000)+"\"}`;", 400), TokensOnly},
 	{"missing operators", strings.Repeat("a b ", 1_000_000), TokensOnly},
 	{"too many tokens", strings.Repeat(";", maxTokens+1), TokensOnly},
 	{"too many bytes", strings.Repeat(" ", maxSize+1), TokensOnly},
