@@ -196,8 +196,11 @@ func (c *converter) endStatement(n *Node) *Node {
 	return c.end(n)
 }
 
-// leaf returns a node for the next token.
-func (c *converter) leaf(kind NodeKind) *Node {
+// leaf returns a node for the next token, which must be of the kind tok.
+func (c *converter) leaf(kind NodeKind, tok TokenKind) *Node {
+	if c.next >= len(c.toks) || c.toks[c.next].Kind != tok {
+		c.fail("a token of another kind")
+	}
 	n := c.begin(kind)
 	c.next++
 	return c.end(n)

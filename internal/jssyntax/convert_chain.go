@@ -1,6 +1,8 @@
 package jssyntax
 
 import (
+	"strings"
+
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
@@ -31,8 +33,7 @@ func (c *converter) extend(e ast.Expression, left *Node) *Node {
 		return c.template(n, e)
 	case *ast.UnaryExpression:
 		n := c.beginAt(Update, left)
-		n.Flags, n.Name, n.A = Postfix, c.text(c.next), left
-		c.next++
+		n.Flags, n.Name, n.A = Postfix, c.infix(e.Operator), left
 		return c.end(n)
 	}
 	return left // OptionalChain and Optional: the token ?. says as much
@@ -51,8 +52,9 @@ func (c *converter) dot(left *Node) *Node {
 	}
 	n := c.beginAt(Member, left)
 	n.A = left
-	c.optional(n)
-	c.skip('.')
+	if c.optional(n); !n.Has(Optional) {
+		c.want('.')
+	}
 	n.B = c.name()
 	n.Name = n.B.Name
 	return c.end(n)
@@ -132,16 +134,32 @@ func (c *converter) elements(exprs []ast.Expression) []*Node {
 	return c.takeList(mark)
 }
 
-// binary converts left op right. The operator is that of the source: goja
-// gives #x in y a wrong one.
+// infix moves past the operator op, which must be next, and returns its text.
+func (c *converter) infix(op token.Token) string {
+	text := op.String()
+	if c.text(c.next) != text {
+		c.fail(text)
+	}
+	c.next++
+	return text
+}
+
+// binaryOp is infix for the operator of e. goja gives #x in y a wrong one.
+func (c *converter) binaryOp(e *ast.BinaryExpression, left *Node) string {
+	if left.Kind == PrivateIdent {
+		return c.infix(token.IN)
+	}
+	return c.infix(e.Operator)
+}
+
+// binary converts left op right.
 func (c *converter) binary(e *ast.BinaryExpression, left *Node) *Node {
 	for {
 		n := c.beginAt(Binary, left)
-		n.A, n.Name = left, c.text(c.next)
+		n.A, n.Name = left, c.binaryOp(e, left)
 		if e.Operator == token.LOGICAL_AND || e.Operator == token.LOGICAL_OR || e.Operator == token.COALESCE {
 			n.Kind = Logical
 		}
-		c.next++
 		right, ok := c.relational(e)
 		if !ok {
 			n.B = c.expr(e.Right)
@@ -192,9 +210,22 @@ func (c *converter) leftmost(e ast.Expression) file.Idx {
 func (c *converter) assign(e *ast.AssignExpression, left *Node) *Node {
 	n := c.beginAt(Assign, left)
 	n.A, n.Name = left, c.text(c.next)
+	if !isAssignOp(n.Name, e.Operator) {
+		c.fail("=")
+	}
 	c.next++
 	n.B = c.expr(e.Right)
 	return c.end(n)
+}
+
+// isAssignOp reports whether the text is that of goja's operator op, which is
+// + for +=.
+func isAssignOp(text string, op token.Token) bool {
+	if op == token.ASSIGN {
+		return text == "="
+	}
+	before, ok := strings.CutSuffix(text, "=")
+	return ok && before == op.String()
 }
 
 // conditional converts test ? then : else.

@@ -13,6 +13,7 @@ import (
 // the left without limit: chains of 100,000 are real. So the way down to the
 // first operand is a loop, and so is the way back.
 func (c *converter) expr(e ast.Expression) *Node {
+	c.decorators() // of a class
 	floor, mark := c.next, len(c.chain)
 	for {
 		left := c.leftOf(e)
@@ -30,6 +31,9 @@ func (c *converter) expr(e ast.Expression) *Node {
 		c.chain = c.chain[:len(c.chain)-1]
 		n = c.extend(e, n)
 		first = c.group(n, first, floor)
+	}
+	if first != floor {
+		c.fail(")")
 	}
 	return n
 }
@@ -138,17 +142,17 @@ func (c *converter) simple(e ast.Expression) *Node {
 	var n *Node
 	switch e.(type) {
 	case *ast.NumberLiteral:
-		n = c.leaf(NumberLit)
+		n = c.leaf(NumberLit, Number)
 	case *ast.BooleanLiteral:
-		n = c.leaf(BoolLit)
+		n = c.leaf(BoolLit, Word)
 	case *ast.RegExpLiteral:
-		n = c.leaf(RegexpLit)
+		n = c.leaf(RegexpLit, Regexp)
 	case *ast.NullLiteral:
-		return c.leaf(NullLit)
+		return c.leaf(NullLit, Word)
 	case *ast.ThisExpression:
-		return c.leaf(This)
+		return c.leaf(This, Word)
 	case *ast.SuperExpression:
-		return c.leaf(Super)
+		return c.leaf(Super, Word)
 	case *ast.PrivateIdentifier:
 		return c.name()
 	default:

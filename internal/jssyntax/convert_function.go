@@ -1,6 +1,9 @@
 package jssyntax
 
-import "github.com/dop251/goja/ast"
+import (
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/token"
+)
 
 // function converts a function that the word function begins.
 func (c *converter) function(e *ast.FunctionLiteral) *Node {
@@ -69,7 +72,7 @@ func (c *converter) arrow(e *ast.ArrowFunctionLiteral) *Node {
 		c.lists = append(c.lists, c.name())
 		n.List = c.takeList(mark)
 	}
-	c.next++ // =>
+	c.infix(token.ARROW)
 	switch body := e.Body.(type) {
 	case *ast.ExpressionBody:
 		n.B = c.expr(body.Expression)

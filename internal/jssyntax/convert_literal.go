@@ -1,6 +1,8 @@
 package jssyntax
 
 import (
+	"strings"
+
 	"github.com/dop251/goja/ast"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -17,12 +19,13 @@ func (c *converter) identifier(e *ast.Identifier) *Node {
 
 // name converts the next token, an identifier, keyword or private name.
 func (c *converter) name() *Node {
-	kind := Ident
-	if c.next < len(c.toks) && c.toks[c.next].Kind == PrivateName {
-		kind = PrivateIdent
-	}
 	name := c.identText(c.text(c.next))
-	n := c.leaf(kind)
+	var n *Node
+	if strings.HasPrefix(name, "#") {
+		n = c.leaf(PrivateIdent, PrivateName)
+	} else {
+		n = c.leaf(Ident, Word)
+	}
 	n.Name = name
 	return n
 }
@@ -30,7 +33,7 @@ func (c *converter) name() *Node {
 // stringLit converts the next token, a string literal.
 func (c *converter) stringLit() *Node {
 	text := c.text(c.next)
-	n := c.leaf(StringLit)
+	n := c.leaf(StringLit, String)
 	n.Value = c.utf8(decodeString(text))
 	return n
 }

@@ -28,7 +28,7 @@ func (c *converter) topLevel(d *moduleDecl, stmts []ast.Statement) (*Node, []ast
 		return c.moduleStmt(d), stmts
 	}
 	if len(stmts) == 0 { // only export is left of a chunk
-		return c.leaf(Bad), stmts
+		return c.leaf(Bad, Word), stmts
 	}
 	if d.kind == exportPrefix {
 		return c.exported(d, stmts[0]), stmts[1:]
