@@ -8,8 +8,8 @@ import (
 )
 
 // authorize returns the edits that make a request send a header, or why there
-// are none.
-func (a *analysis) authorize(r *request, h header) ([]fixes.Edit, string) {
+// are none. Arguments that are dropped hold nothing but credentials.
+func (a *analysis) authorize(r *request, h header, dropped map[*jssyntax.Node]bool) ([]fixes.Edit, string) {
 	s := r.sites[0]
 	switch r.client.way {
 	case headersOption:
@@ -17,7 +17,7 @@ func (a *analysis) authorize(r *request, h header) ([]fixes.Edit, string) {
 	case headersMap:
 		return a.authorizeMap(s, h)
 	case headersCall:
-		return a.authorizeCall(s, h)
+		return a.authorizeCall(s, h, dropped)
 	case headersXHR:
 		return a.authorizeXHR(s, h)
 	case headersChain:
@@ -158,6 +158,9 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 			return []fixes.Edit{a.insertion(n.Span.End-1, "{ "+h.entry()+" }")}, ""
 		}
 	case jssyntax.Ident, jssyntax.Member:
+		if made := a.onlyHeaders(n); made != nil {
+			return a.extendHeaders(s, made, h)
+		}
 		v := a.value(n, s.env)
 		if v != nil && v.kind == bagValue && v.class == "Object" && a.style.modern {
 			text := "{ ..." + a.source(n) + ", " + h.entry() + " }"
@@ -168,6 +171,27 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 		}
 	}
 	return nil, "the request's headers are made elsewhere; add Authorization there"
+}
+
+// onlyHeaders returns the declaration or property that makes the Headers object
+// a variable holds, if the variable is read only here and in calls of its
+// methods.
+func (a *analysis) onlyHeaders(n *jssyntax.Node) *jssyntax.Node {
+	p := a.place(n)
+	if p == nil {
+		return nil
+	}
+	w := a.collectWrites(p)
+	if len(w) != 1 || w[0].value == nil || w[0].value.Kind != jssyntax.New || len(w[0].path) > 0 || n.Function() != w[0].value.Function() {
+		return nil
+	}
+	for _, r := range p.refs {
+		if r == n || r == w[0].node || r.Parent.Kind == jssyntax.Member && r.Parent.A == r {
+			continue
+		}
+		return nil
+	}
+	return w[0].stmt
 }
 
 // addProperty adds a property at the end of an object literal, on a line of its
@@ -251,7 +275,15 @@ func (a *analysis) authorizeXHR(s *site, h header) ([]fixes.Edit, string) {
 	if !own {
 		return []fixes.Edit{a.insertion(stmt.Span.End, a.terminated(stmt)+" "+text)}, ""
 	}
-	return []fixes.Edit{a.insertion(stmt.Span.End, a.terminated(stmt)+a.style.newline+indent+text)}, ""
+	at := stmt.Span.End
+	if end := a.lineEnd(at); strings.HasPrefix(strings.TrimLeft(a.file.Src[at:end], " \t"), "//") {
+		edits := []fixes.Edit{a.insertion(end, a.style.newline+indent+text)} // after the comment on open
+		if semicolon := a.terminated(stmt); semicolon != "" {
+			edits = append(edits, a.insertion(at, semicolon))
+		}
+		return edits, ""
+	}
+	return []fixes.Edit{a.insertion(at, a.terminated(stmt)+a.style.newline+indent+text)}, ""
 }
 
 // terminated returns the semicolon that a statement lacks.
@@ -267,6 +299,12 @@ func (a *analysis) authorizeChain(s *site, h header) ([]fixes.Edit, string) {
 	text := ".set(" + a.style.str("Authorization") + ", " + h.value + ")"
 	if h.cond != "" {
 		text = ".set(" + h.object() + ")"
+	}
+	if m := s.call.A; m.Kind == jssyntax.Member {
+		dot := a.file.TokenEnding(m.A.Outer.End) + 1
+		if indent, own := a.lineIndent(int(a.file.Tokens[dot].Start)); own {
+			text = a.style.newline + indent + text
+		}
 	}
 	return []fixes.Edit{a.insertion(s.call.Span.End, text)}, ""
 }

@@ -7,7 +7,7 @@ import (
 
 // authorizeCall turns $.get(url, data, success, type) and its like into
 // $.ajax({…}) with the header. Arguments stay where they are.
-func (a *analysis) authorizeCall(s *site, h header) ([]fixes.Edit, string) {
+func (a *analysis) authorizeCall(s *site, h header, dropped map[*jssyntax.Node]bool) ([]fixes.Edit, string) {
 	n := s.call
 	if s.options != nil && len(n.List) > 0 && s.options == n.List[0] {
 		return a.extendOptions(s, s.options, h)
@@ -20,42 +20,45 @@ func (a *analysis) authorizeCall(s *site, h header) ([]fixes.Edit, string) {
 		return nil, why
 	}
 	out := []fixes.Edit{a.edit(n.A.B.Span, "ajax")}
-	extras := a.ajaxExtras(s)
+	last := 0 // the last of url and data
+	for i, name := range names {
+		if name == "data" && !dropped[n.List[i]] {
+			last = i
+		}
+	}
+	end := len(n.List) - 1
+	for end > 0 && dropped[n.List[end]] {
+		end--
+	}
 	for i, x := range n.List {
-		lead := names[i] + ": "
+		if dropped[x] {
+			out = append(out, a.edit(span(n.List[i-1].Outer.End, x.Outer.End), ""))
+			continue
+		}
+		lead, tail := names[i]+": ", ""
 		if a.style.modern && x.Kind == jssyntax.Ident && x.Name == names[i] && x.Outer == x.Span {
 			lead = ""
 		}
 		if i == 0 {
 			lead = "{ " + lead
+			if s.client.name == "$.post" {
+				tail = ", type: " + a.style.str("POST")
+			}
+		}
+		if i == last && s.client.name == "$.getJSON" {
+			tail += ", dataType: " + a.style.str("json")
+		}
+		if i == end {
+			tail += ", headers: " + h.object() + " }"
 		}
 		if lead != "" {
 			out = append(out, a.insertion(x.Outer.Start, lead))
-		}
-		tail := ""
-		if i == 0 {
-			tail = extras
-		}
-		if i == len(n.List)-1 {
-			tail += ", headers: " + h.object() + " }"
 		}
 		if tail != "" {
 			out = append(out, a.insertion(x.Outer.End, tail))
 		}
 	}
 	return out, ""
-}
-
-// ajaxExtras spells the options that the short form implies.
-func (a *analysis) ajaxExtras(s *site) string {
-	out := ""
-	if s.client.name == "$.post" {
-		out = ", type: " + a.style.str("POST")
-	}
-	if s.client.name == "$.getJSON" {
-		out += ", dataType: " + a.style.str("json")
-	}
-	return out
 }
 
 // argumentNames returns the option of $.ajax that each argument is.

@@ -29,7 +29,7 @@ func (s *Scanner) Evidence(src []byte) bool {
 }
 
 // evidence matches what goes with the API in files that do not name its host.
-var evidence = regexp.MustCompile(`(?i)\bSE\.init\b|se_?api|stack_?(exchange|overflow|apps)_?(api|key|token|access)|stackapi|api_?stack|@connect\s+api\.stackexchange|[A-Za-z0-9*()]{22}(\(\(|\)\)|%28%28|%29%29)|\bfilter=!|/2\.[0-4]/(me|questions|answers|users|posts|comments|sites|search|tags|inbox|info|events)|\bsite=(stackoverflow|superuser|serverfault)`)
+var evidence = regexp.MustCompile(`(?i)\bSE\.init\b|se_?api|\bse\w*\.\w*(api|key|token|url)|stack_?(exchange|overflow|apps)_?(api|key|token|access)|stackapi|api_?stack|@connect\s+api\.stackexchange|[A-Za-z0-9*()]{22}(\(\(|\)\)|%28%28|%29%29)|\bfilter=!|/2\.[0-4]/(me|questions|answers|users|posts|comments|sites|search|tags|inbox|info|events)|\bsite=(stackoverflow|superuser|serverfault)`)
 
 func containsFold(src []byte, s string) bool {
 	first := s[0]
@@ -48,7 +48,6 @@ func containsFold(src []byte, s string) bool {
 
 // names that tell of the API.
 var (
-	apiName   = regexp.MustCompile(`(?i)(^|[^a-z])(_?se|stack_?(exchange|overflow|apps))_?(api|base|host|url|endpoint|root|key|token|access)|(api|base|host|url|key|token)_?(se|stack_?(exchange|overflow))\b|stackapi`)
 	apiRoute  = regexp.MustCompile(`(^|/)2\.[0-4]/[a-z]`)
 	apiPath   = regexp.MustCompile(`/(questions|answers|users|posts|comments|sites|search|tags|inbox|info|me|events|badges|revisions|notifications|privileges|suggested-edits|associated|simulate|apps|access-tokens)(/|\?|$|\{)`)
 	seConnect = regexp.MustCompile(`@connect\s+api\.(stackexchange|stackoverflow)\.com`)
@@ -63,7 +62,7 @@ func (a *analysis) probable(s *site, creds []*credential) bool {
 			return true
 		}
 		for _, p := range c.value.Parts {
-			if x, ok := p.Expr.(expr); ok && (seapi.LooksLikeKey(p.Known) || apiName.MatchString(a.source(x.n))) {
+			if x, ok := p.Expr.(expr); ok && (seapi.LooksLikeKey(p.Known) || a.tellsOfAPI(x.n)) {
 				return true
 			}
 			if seapi.LooksLikeKey(p.Known) || seapi.LooksLikeKey(p.Lit) {
@@ -110,7 +109,7 @@ func (a *analysis) namesAPI(n *jssyntax.Node, e *env) bool {
 	n.Walk(func(x *jssyntax.Node) bool {
 		switch x.Kind {
 		case jssyntax.Ident, jssyntax.Member:
-			if name, ok := dotted(x); ok && apiName.MatchString(name) && !foreignName.MatchString(name) {
+			if name, ok := dotted(x); ok && isAPIName(name) {
 				found = true
 			}
 		case jssyntax.Function, jssyntax.Arrow:
@@ -129,6 +128,27 @@ func (a *analysis) namesAPI(n *jssyntax.Node, e *env) bool {
 		return w.value != nil && w.value.Kind != jssyntax.Ident && !w.value.IsFunction() && !within(w.value, n) && a.namesAPI(w.value, e)
 	})
 }
+
+// tellsOfAPI reports whether the name of a value tells of the API.
+func (a *analysis) tellsOfAPI(n *jssyntax.Node) bool {
+	name, ok := dotted(n)
+	return ok && isAPIName(name) && !foreignFile.MatchString(a.file.Src)
+}
+
+// seWord and apiWord match the words of a name that tell of Stack Exchange and
+// of an API: seApiUrl, STACK_EXCHANGE_KEY, SE.api.base.
+var (
+	seWord  = regexp.MustCompile(`(^|[._$]|[a-z0-9])(SE|Se)([A-Z_.]|$)|(^|[._])se([A-Z_.]|$)|(?i:stack_?(exchange|overflow|apps))`)
+	apiWord = regexp.MustCompile(`(?i)api|key|token|url|host|base|endpoint`)
+)
+
+// isAPIName reports whether a name tells of the API.
+func isAPIName(name string) bool {
+	return seWord.MatchString(name) && apiWord.MatchString(name) && !foreignName.MatchString(name)
+}
+
+// foreignFile matches files about another service whose names look alike.
+var foreignFile = regexp.MustCompile(`(?i)sphere.?engine|api\.spoj|compilers\.sphere`)
 
 // foreignName matches names of other services' APIs.
 var foreignName = regexp.MustCompile(`(?i)metasmoke|google|github|copypastor|natty|sphere`)

@@ -122,18 +122,11 @@ func difference(err error, before, after jsrun.Trace, old bool) string {
 	return fmt.Sprintf("%v (jQuery before 1.9: %v)\nbefore:\n%safter:\n%s", err, old, before, after)
 }
 
-// clientFolders returns the prefixes of the fixture folders of all clients.
-// Assign it where the clients are listed.
-var clientFolders func() []string
-
 // TestFixtureClients checks that each client has a folder with findings and a
 // clean neighbour.
 func TestFixtureClients(t *testing.T) {
-	if clientFolders == nil {
-		t.Skip("no list of clients")
-	}
 	all := loadFixtures(t)
-	for _, prefix := range clientFolders() {
+	for _, prefix := range clientNames() {
 		own := func(clean bool) bool {
 			return slices.ContainsFunc(all, func(f fixture) bool {
 				return (f.name == prefix || strings.HasPrefix(f.name, prefix+"-")) && f.clean() == clean

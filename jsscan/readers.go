@@ -209,12 +209,31 @@ func (r *reach) refs(p *place) {
 				continue // another property of the object
 			}
 		}
+		if r.isListed(ref) {
+			continue
+		}
 		if m := ref.Parent; m.Kind == jssyntax.Member && m.A == ref && r.trace[m] {
 			r.queue = append(r.queue, m)
 			continue
 		}
 		r.climb(ref)
 	}
+}
+
+// isListed reports whether a mention is part of a loop over the entries of the
+// object, which was followed as a whole.
+func (r *reach) isListed(ref *jssyntax.Node) bool {
+	p := ref.Parent
+	switch {
+	case p.Kind == jssyntax.ForIn && p.B == ref:
+		return true
+	case p.Kind == jssyntax.Call && listedObject(p) == ref:
+		return true
+	case p.Kind == jssyntax.Member && p.A == ref && p.Has(jssyntax.Computed):
+		obj, key := loopObject(ref)
+		return obj != nil && key != nil && r.a.source(obj) == r.a.source(ref) && mentions(p.B, key)
+	}
+	return false
 }
 
 // isObject reports whether a place holds an object literal.

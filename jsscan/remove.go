@@ -194,7 +194,7 @@ func (r *remover) listItem(n, list *jssyntax.Node) string {
 		end := int(r.a.file.Tokens[tok].End)
 		r.delete(r.a.itemLines(n.Outer.Start, end))
 	case last >= 0 && !trailingComma(r.a, list):
-		r.tail(items, last, i, comma)
+		r.tail(items, last, i, tok, comma)
 	default:
 		r.delete(r.a.itemLines(n.Outer.Start, n.Outer.End))
 	}
@@ -213,7 +213,7 @@ func trailingComma(a *analysis, list *jssyntax.Node) bool {
 
 // tail deletes an item behind which nothing stays: the comma that goes is the
 // one before it.
-func (r *remover) tail(items []*jssyntax.Node, last, i int, comma bool) {
+func (r *remover) tail(items []*jssyntax.Node, last, i, after int, comma bool) {
 	prev := items[i-1].Outer.End
 	if !r.gone[items[i-1]] {
 		prev = items[last].Outer.End
@@ -228,7 +228,11 @@ func (r *remover) tail(items []*jssyntax.Node, last, i int, comma bool) {
 	}
 	// A comment stands between: it stays.
 	r.delete(span(int(sep.Start), int(sep.End)))
-	r.delete(r.a.lines(n.Outer))
+	own := n.Outer
+	if comma {
+		own.End = int(r.a.file.Tokens[after].End)
+	}
+	r.delete(r.a.lines(own))
 }
 
 // itemLines widens an item with its comma to whole lines, or over the blanks

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -304,7 +305,10 @@ func (a *analysis) inert(call *jssyntax.Node, from, to int) bool {
 			if b := a.scopes.Binding(x); b != nil {
 				ok = ok && a.stable(x)
 			}
-		case jssyntax.Member, jssyntax.Call, jssyntax.New, jssyntax.Assign, jssyntax.Update, jssyntax.Await, jssyntax.Yield:
+		case jssyntax.Member:
+			callee := x.Parent.Kind == jssyntax.Call && x.Parent.A == x
+			ok = ok && callee && (slices.Contains(changers, x.Name) || slices.Contains(pureMethods, x.Name))
+		case jssyntax.Call, jssyntax.New, jssyntax.Assign, jssyntax.Update, jssyntax.Await, jssyntax.Yield:
 			ok = false
 		}
 		return ok

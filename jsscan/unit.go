@@ -195,6 +195,9 @@ func (p *plan) authorize(r *request) string {
 	if r.header != nil {
 		return p.leftover(r)
 	}
+	if !slices.ContainsFunc(r.creds, func(c *credential) bool { return !c.value.Empty() }) {
+		return "" // key= without a value: nothing to send instead
+	}
 	h, why := p.a.header(r, &p.hoister)
 	if why != "" {
 		return why
@@ -207,9 +210,36 @@ func (p *plan) authorize(r *request) string {
 		}
 		p.edits = append(p.edits, edits...)
 	}
-	edits, why := p.a.authorize(r, h)
+	edits, why := p.a.authorize(r, h, p.emptyObjects())
 	p.edits = append(p.edits, edits...)
 	return why
+}
+
+// emptyObjects returns the object literals of which every property goes.
+func (p *plan) emptyObjects() map[*jssyntax.Node]bool {
+	out := map[*jssyntax.Node]bool{}
+	for _, e := range p.cut.Elements {
+		obj := e.Node.(*jssyntax.Node).Parent
+		if obj.Kind != jssyntax.ObjectLit {
+			continue
+		}
+		all := !slices.ContainsFunc(obj.List, func(x *jssyntax.Node) bool { return !p.cut.Removes(x) })
+		if all && len(p.a.commentsIn(obj.Span)) == 0 {
+			out[obj] = true
+		}
+	}
+	return out
+}
+
+// commentsIn returns the comments within a span.
+func (a *analysis) commentsIn(s fixes.Span) []fixes.Span {
+	var out []fixes.Span
+	for _, c := range a.file.Comments {
+		if s.Contains(c) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // leftover decides about a request that has the header already.
@@ -293,6 +323,11 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 	for _, e := range p.cut.Elements {
 		nodes = append(nodes, e.Node.(*jssyntax.Node))
 	}
+	for obj := range p.emptyObjects() {
+		if q := obj.Parent; q.Kind == jssyntax.Property && slices.Contains(paramOptions, q.Name) && q.Parent.Kind == jssyntax.ObjectLit && len(q.Parent.List) > 1 {
+			nodes = append(nodes, q)
+		}
+	}
 	for _, h := range p.hoister.list {
 		text := p.a.declaration(h)
 		if slices.Contains(nodes, h.stmt) && replace[h.stmt] == "" {
@@ -311,8 +346,12 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 		return nil, why
 	}
 	out := append(append(removed, cuts...), p.edits...)
+	out = append(out, p.unused(out)...)
 	return tidy(out), ""
 }
+
+// paramOptions are options that may as well be left out as be empty.
+var paramOptions = []string{"data", "params", "qs", "query", "searchParams", "queryParams"}
 
 // tidy orders the edits and leaves out those that lie in a larger deletion.
 func tidy(edits []fixes.Edit) []fixes.Edit {

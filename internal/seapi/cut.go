@@ -225,6 +225,11 @@ func (c *Cut) addElement(e *Element) {
 	}
 }
 
+// Removes reports whether the element of a node goes.
+func (c *Cut) Removes(node any) bool {
+	return slices.ContainsFunc(c.Elements, func(e *Element) bool { return e.Node == node })
+}
+
 func (c *Cut) addSpan(l *Leaf, s fixes.Span, also []fixes.Span) {
 	lc := c.at(l)
 	if !slices.Contains(lc.deleted, s) {
