@@ -66,7 +66,7 @@ func compareRequests(old, now mockapi.Record, unsafe bool) error {
 	if slices.Equal(mockapi.Params(old.Query), mockapi.Params(now.Query)) {
 		old.Query = now.Query
 	}
-	if unsafe && now.JSONP == "" {
+	if unsafe && old.JSONP != "" && now.JSONP == "" {
 		old.JSONP = ""
 		now.Header = now.Header.Clone()
 		now.Header.Del("Accept") // a script element sends none

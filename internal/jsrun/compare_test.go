@@ -98,6 +98,10 @@ func TestCompareUnsafe(t *testing.T) {
 	if err := CompareUnsafe(runPair(jsonp, after)); err != nil {
 		t.Error(err)
 	}
+	plain := `fetch(B + 'a?b=1&key=' + K)`
+	if err := CompareUnsafe(runPair(plain, `fetch(B + 'a?b=1'`+headers("K")+`)`)); err != nil {
+		t.Error(err)
+	}
 	if err := CompareUnsafe(runPair(jsonp, strings.Replace(after, "b=1", "b=2", 1))); err == nil {
 		t.Error("another parameter was not noticed")
 	}

@@ -4,8 +4,7 @@ const apiKey = 'abcdefghijklmnopqrstuv((';
 
 function getFromApi(type, ids, token) {
   const queryParams = ['pagesize=2', 'site=stackoverflow'];
-  // want+2 "SE00[12]"
-  if (ids.length > 1) queryParams.push('order=asc'); // want+2 "SE002"
+  if (ids.length > 1) queryParams.push('order=asc'); // want+1 "SE002"
   queryParams.push(`key=${apiKey}`);
   queryParams.push(`access_token=${token}`);
   const queryString = queryParams.join('&');
