@@ -142,7 +142,7 @@ func (c *converter) simple(e ast.Expression) *Node {
 	var n *Node
 	switch e.(type) {
 	case *ast.NumberLiteral:
-		n = c.leaf(NumberLit, Number)
+		n = c.number()
 	case *ast.BooleanLiteral:
 		n = c.leaf(BoolLit, Word)
 	case *ast.RegExpLiteral:
@@ -159,6 +159,18 @@ func (c *converter) simple(e ast.Expression) *Node {
 		c.fail("an expression of one token")
 	}
 	n.Value = c.src[n.Span.Start:n.Span.End]
+	return n
+}
+
+// number converts the next token, a number. What the masks hide may be no
+// number: a name or another one must not follow at once.
+func (c *converter) number() *Node {
+	n := c.leaf(NumberLit, Number)
+	if c.next < len(c.toks) {
+		if t := &c.toks[c.next]; int(t.Start) == n.Span.End && (t.Kind == Word || t.Kind == Number) {
+			c.fail("the end of a number")
+		}
+	}
 	return n
 }
 
