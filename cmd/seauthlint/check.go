@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/report"
@@ -21,6 +22,9 @@ import (
 
 // stdinArg is the argument that stands for the standard input.
 const stdinArg = "-"
+
+// grace is how long signals are taken for one.
+const grace = time.Second
 
 // A check is one run of the check command. Files are visited at the same time;
 // what they yield is kept and put in order at the end.
@@ -78,7 +82,9 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 func (c *check) run(ctx context.Context) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	// A second signal ends the process at once, but not if it comes together
+	// with the first: from a terminal and from a parent that passes it on.
+	context.AfterFunc(ctx, func() { time.AfterFunc(grace, stop) })
 	c.ctx = ctx
 	if c.readsStdin {
 		c.checkStdin()
@@ -132,7 +138,10 @@ func (c *check) visit(src walk.Source) {
 // checkStdin checks the standard input, and prints its fixed text with --fix.
 func (c *check) checkStdin() {
 	path := filepath.ToSlash(c.stdinName)
-	data, err := io.ReadAll(c.stdin)
+	data, err := readAll(c.ctx, c.stdin)
+	if c.ctx.Err() != nil {
+		return
+	}
 	if err != nil {
 		c.failed(path, err)
 		return
@@ -152,6 +161,26 @@ func (c *check) checkStdin() {
 		}
 	}
 	c.found(path, shown)
+}
+
+// readAll reads to the end, or until ctx is done: who waits for a terminal must
+// be able to interrupt it.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		data []byte
+		err  error
+	}
+	read := make(chan result, 1)
+	go func() {
+		data, err := io.ReadAll(r)
+		read <- result{data, err}
+	}()
+	select {
+	case got := <-read:
+		return got.data, got.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // mend scans a file and returns it as it is and as the wanted fixes leave it.

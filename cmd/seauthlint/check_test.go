@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -135,6 +137,17 @@ func TestInputFails(t *testing.T) {
 	r := newFakeRun("")
 	r.stdin = failingReader{}
 	r.want(t, exitError, "", "seauthlint: x.js: input/output error\n", "--quiet", "--fix", "--stdin-filename", "x.js", "-")
+}
+
+// Whoever waits for the standard input can be interrupted.
+func TestInterruptOfInput(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	time.AfterFunc(10*time.Millisecond, cancel)
+	if data, err := readAll(ctx, r); !errors.Is(err, context.Canceled) || data != nil {
+		t.Errorf("got %q, %v", data, err)
+	}
 }
 
 // Many files at the same time yield the same report in every run.

@@ -126,7 +126,7 @@ func (o *options) destinations() (list []destination, err error) {
 		if !ok {
 			format, file = o.format, value
 		}
-		if file == "" {
+		if file == "" || file == stdinArg {
 			return nil, fmt.Errorf("--output: no file in %q", value)
 		}
 		if err := oneOf("--output", format, formatNames()); err != nil {
