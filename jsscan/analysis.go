@@ -29,11 +29,12 @@ type analysis struct {
 
 	nodeOfLeaf map[*seapi.Leaf]*jssyntax.Node
 
-	methods map[string][]*jssyntax.Node         // functions by the property name they are stored under
-	getters map[string]bool                     // property names that are defined by getters
-	calls   map[*jssyntax.Node][]*jssyntax.Node // calls of each function
-	words   map[string]bool
-	byName  map[string][]*jssyntax.Node // calls by the last name of the callee
+	methods     map[string][]*jssyntax.Node // functions by the property name they are stored under
+	getters     map[string]bool             // property names that are defined by getters
+	getterFuncs map[string][]*jssyntax.Node
+	calls       map[*jssyntax.Node][]*jssyntax.Node // calls of each function
+	words       map[string]bool
+	byName      map[string][]*jssyntax.Node // calls by the last name of the callee
 
 	places map[placeKey]*place
 	steps  int
@@ -45,19 +46,20 @@ type analysis struct {
 
 func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis {
 	a := &analysis{
-		path:       path,
-		file:       file,
-		scopes:     file.Scopes(),
-		hosts:      hosts,
-		chains:     map[*jssyntax.Node]*seapi.Chain{},
-		leaves:     map[*jssyntax.Node]*seapi.Leaf{},
-		elements:   map[*jssyntax.Node]*seapi.Element{},
-		methods:    map[string][]*jssyntax.Node{},
-		getters:    map[string]bool{},
-		calls:      map[*jssyntax.Node][]*jssyntax.Node{},
-		nodeOfLeaf: map[*seapi.Leaf]*jssyntax.Node{},
-		active:     map[*jssyntax.Node]bool{},
-		places:     map[placeKey]*place{},
+		path:        path,
+		file:        file,
+		scopes:      file.Scopes(),
+		hosts:       hosts,
+		chains:      map[*jssyntax.Node]*seapi.Chain{},
+		leaves:      map[*jssyntax.Node]*seapi.Leaf{},
+		elements:    map[*jssyntax.Node]*seapi.Element{},
+		methods:     map[string][]*jssyntax.Node{},
+		getterFuncs: map[string][]*jssyntax.Node{},
+		getters:     map[string]bool{},
+		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
+		nodeOfLeaf:  map[*seapi.Leaf]*jssyntax.Node{},
+		active:      map[*jssyntax.Node]bool{},
+		places:      map[placeKey]*place{},
 	}
 	a.style = detectStyle(file)
 	a.index()
@@ -72,6 +74,7 @@ func (a *analysis) index() {
 			switch {
 			case n.Has(jssyntax.Getter):
 				a.getters[n.Name] = true
+				a.getterFuncs[n.Name] = append(a.getterFuncs[n.Name], n.B)
 			case n.Name != "" && n.B != nil && n.B.IsFunction():
 				a.methods[n.Name] = append(a.methods[n.Name], n.B)
 			}

@@ -24,26 +24,32 @@ type choice struct {
 // header works out the header of a request from all the credentials it sends:
 // the token if there is one, else the key.
 func (a *analysis) header(r *request, h *hoister) (header, string) {
+	list, why := a.choices(r, h)
+	if why != "" {
+		return header{}, why
+	}
+	return a.combine(list)
+}
+
+// choices returns the credentials that a request may send, the one that stands
+// for the others first.
+func (a *analysis) choices(r *request, h *hoister) ([]choice, string) {
 	var list []choice
 	for _, name := range seapi.Credentials {
 		h.purpose = name
 		if n := len(list); n > 0 && !list[n-1].maybe && list[n-1].guard == "" {
 			// The token is always there: the key is not needed.
-			if why := a.droppable(r, name); why != "" {
-				return header{}, why
-			}
-			break
+			return list, a.droppable(r, name)
 		}
 		c, ok, why := a.choiceFor(r, name, h)
 		if why != "" {
-			return header{}, why
+			return nil, why
 		}
-		if !ok {
-			continue
+		if ok {
+			list = append(list, c)
 		}
-		list = append(list, c)
 	}
-	return a.combine(list)
+	return list, ""
 }
 
 // droppable says why a credential that no header needs cannot just go, or "".
@@ -166,7 +172,7 @@ func (a *analysis) holdsAt(g seapi.Guard, call *jssyntax.Node) bool {
 // spellGuard returns a condition as it can be written at a call.
 func (a *analysis) spellGuard(g seapi.Guard, at *jssyntax.Node) (string, string) {
 	test := g.Test.(*jssyntax.Node)
-	if !a.visible(test, at) || a.hasEffects(test) || !a.stable(test) && !a.unchanged(test, at) {
+	if !a.visible(test, at) || a.hasEffects(test) || !a.stable(test) && !a.settledMember(test) && !a.unchanged(test, at) {
 		return "", "the condition under which it is sent cannot be repeated at the request"
 	}
 	text := a.source(test)
@@ -181,31 +187,54 @@ func (a *analysis) spellGuard(g seapi.Guard, at *jssyntax.Node) (string, string)
 
 // combine spells the header for a list of choices, the first one first.
 func (a *analysis) combine(list []choice) (header, string) {
-	switch {
-	case len(list) == 0:
+	switch len(list) {
+	case 0:
 		return header{}, "the credential is empty"
-	case len(list) == 1:
+	case 1:
 		return a.single(list[0])
 	}
-	t, k := list[0], list[1]
-	first, second := a.operandText(t.spelling), a.operandText(k.spelling)
-	text := first + " || " + second
-	if t.guard != "" {
-		if t.maybe {
-			return header{}, "the token has a condition and may be empty besides"
-		}
-		text = t.guard + " ? " + first + " : " + second
-	}
+	text, maybe, why := a.either(list[0], list[1])
 	h := header{value: a.bearer(spelling{text: text})}
-	switch {
-	case k.guard != "":
-		return header{}, "the key is sent only under a condition of its own"
-	case k.maybe && t.guard != "":
-		return header{}, "both credentials may be missing, each for its own reason"
-	case k.maybe:
+	if maybe {
 		h.cond = text
 	}
-	return h, ""
+	return h, why
+}
+
+// either spells the token or else the key, and says whether both may be missing.
+func (a *analysis) either(t, k choice) (text string, maybe bool, why string) {
+	first, second := a.operandText(t.spelling), a.operandText(k.spelling)
+	text = first + " || " + second
+	switch {
+	case t.guard != "" && t.maybe:
+		return "", false, "the token has a condition and may be empty besides"
+	case k.guard != "":
+		return "", false, "the key is sent only under a condition of its own"
+	case k.maybe && t.guard != "":
+		return "", false, "both credentials may be missing, each for its own reason"
+	case t.guard != "":
+		text = t.guard + " ? " + first + " : " + second
+	}
+	return text, k.maybe, ""
+}
+
+// credentialText spells the credential itself, without Bearer: an expression
+// that is falsy where there is none.
+func (a *analysis) credentialText(list []choice) (text string, maybe bool, why string) {
+	switch len(list) {
+	case 0:
+		return "", false, "the credential is empty"
+	case 1:
+		c := list[0]
+		if c.guard != "" {
+			return c.guard + " && " + a.operandText(c.spelling), true, ""
+		}
+		if c.lit || c.parts != nil {
+			return a.operandText(c.spelling), c.maybe, ""
+		}
+		return c.text, c.maybe, ""
+	}
+	return a.either(list[0], list[1])
 }
 
 func (a *analysis) single(c choice) (header, string) {

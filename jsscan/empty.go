@@ -58,6 +58,9 @@ func (a *analysis) mayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 			return a.mayBeEmpty(n.List[0], e, depth+1)
 		}
 	case jssyntax.Ident, jssyntax.Member:
+		if n.Kind == jssyntax.Member && len(a.getterFuncs[n.Name]) == 1 {
+			return slices.ContainsFunc(returns(a.getterFuncs[n.Name][0]), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, nil, depth+1) })
+		}
 		return n.Name == "undefined" && n.Kind == jssyntax.Ident || a.placeMayBeEmpty(n, e, depth)
 	}
 	return false

@@ -12,6 +12,7 @@ type hoister struct {
 	names   map[*jssyntax.Node]string
 	taken   map[string]bool
 	purpose string // access_token or key
+	fixed   bool   // nothing may be hoisted
 }
 
 // place hoists a value into a local before its statement, and returns the
@@ -21,14 +22,14 @@ func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
 		return name
 	}
 	stmt := n.Statement()
-	if !a.hoistable(n, stmt, at) {
+	if h.fixed || !a.hoistable(n, stmt, at) {
 		return ""
 	}
-	base := "apiKey"
+	names := []string{"apiKey", "seKey"}
 	if h.purpose == "access_token" {
-		base = "accessToken"
+		names = []string{"accessToken", "token", "seToken"}
 	}
-	name := a.freshName(base, h.taken)
+	name := a.freshName(names, h.taken)
 	if h.names == nil {
 		h.names = map[*jssyntax.Node]string{}
 	}
@@ -70,8 +71,9 @@ func (a *analysis) hoistable(n, stmt, at *jssyntax.Node) bool {
 	return a.quiet(n.Function(), stmt.Span.Start, n.Span.Start)
 }
 
-// freshName returns a name that the file does not use.
-func (a *analysis) freshName(base string, taken map[string]bool) string {
+// freshName returns a name that the file does not use, one of the candidates if
+// possible.
+func (a *analysis) freshName(candidates []string, taken map[string]bool) string {
 	if a.words == nil {
 		a.words = map[string]bool{}
 		for _, t := range a.file.Tokens {
@@ -80,10 +82,10 @@ func (a *analysis) freshName(base string, taken map[string]bool) string {
 			}
 		}
 	}
-	for i := 1; ; i++ {
-		name := base
-		if i > 1 {
-			name += strconv.Itoa(i)
+	for i := 0; ; i++ {
+		name := candidates[min(i, len(candidates)-1)]
+		if i >= len(candidates) {
+			name += strconv.Itoa(i - len(candidates) + 2)
 		}
 		if !a.words[name] && !taken[name] {
 			taken[name] = true

@@ -38,7 +38,7 @@ func loopObject(n *jssyntax.Node) (obj, key *jssyntax.Node) {
 			return nil, nil
 		case jssyntax.Arrow, jssyntax.Function:
 			call := p.Parent
-			if call.Kind == jssyntax.Call && call.A.Kind == jssyntax.Member && call.A.Name == "forEach" && len(p.List) > 0 {
+			if call.Kind == jssyntax.Call && call.A.Kind == jssyntax.Member && (call.A.Name == "forEach" || call.A.Name == "map") && len(p.List) > 0 {
 				return listedObject(call.A.A), p.List[0]
 			}
 			name := calleeName(call)

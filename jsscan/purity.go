@@ -12,7 +12,7 @@ var pureFunctions = []string{
 	"encodeURIComponent", "encodeURI", "escape", "decodeURIComponent", "decodeURI", "unescape", "String", "Number", "Boolean", "parseInt", "parseFloat",
 	"isNaN", "Date.now", "Object.keys", "Object.values", "Object.entries", "Object.assign", "Array.isArray", "Array.from", "JSON.stringify", "$.param",
 	"jQuery.param", "GM_getValue", "localStorage.getItem", "sessionStorage.getItem", "btoa", "atob", "console.log", "console.debug", "console.info",
-	"console.warn", "console.error", "URLSearchParams", "URL", "Headers", "Date", "XMLHttpRequest", "FormData", "Request",
+	"config.get", "nconf.get", "conf.get", "settings.get", "process.env", "console.warn", "console.error", "URLSearchParams", "URL", "Headers", "Date", "XMLHttpRequest", "FormData", "Request",
 }
 
 // pureMethods are methods of strings, arrays, URLs and the like that change

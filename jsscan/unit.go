@@ -126,10 +126,6 @@ func (p *plan) request(r *request) string {
 		return r.client.reason + "; use fetch or XMLHttpRequest with the header"
 	case r.noCORS:
 		return "a request with mode no-cors sends no Authorization header"
-	case r.foreign:
-		return "the function that sends the request also sends others, to which the credential must not go"
-	case r.bare && r.header == nil:
-		return "the function that sends the request also sends requests without a credential"
 	}
 	if r.confidence == fixes.Probable {
 		p.unsafe = append(p.unsafe, "the host is not proven to be the API")
@@ -198,7 +194,7 @@ func (p *plan) authorize(r *request) string {
 	if !slices.ContainsFunc(r.creds, func(c *credential) bool { return !c.value.Empty() }) {
 		return "" // key= without a value: nothing to send instead
 	}
-	h, why := p.a.header(r, &p.hoister)
+	h, why := p.headerFor(r)
 	if why != "" {
 		return why
 	}
@@ -213,6 +209,32 @@ func (p *plan) authorize(r *request) string {
 	edits, why := p.a.authorize(r, h, p.emptyObjects())
 	p.edits = append(p.edits, edits...)
 	return why
+}
+
+// headerFor works out the header of a request. Where the function that sends it
+// cannot name the credential, or serves other requests too, the credential is
+// passed to it as one more argument.
+func (p *plan) headerFor(r *request) (header, string) {
+	shared := ""
+	switch {
+	case r.header != nil:
+	case r.foreign:
+		shared = "the function that sends the request also sends others, to which the credential must not go"
+	case r.bare:
+		shared = "the function that sends the request also sends requests without a credential"
+	}
+	if shared == "" {
+		h, why := p.a.header(r, &p.hoister)
+		if why == "" {
+			return h, ""
+		}
+		shared = why
+	}
+	if h, edits, ok := p.a.thread(r); ok {
+		p.edits = append(p.edits, edits...)
+		return h, ""
+	}
+	return header{}, shared
 }
 
 // emptyObjects returns the object literals of which every property goes.

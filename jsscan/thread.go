@@ -1,0 +1,229 @@
+package jsscan
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
+// A threading passes a credential from where it is known to the function that
+// sends the request, as one more argument of the calls in between.
+type threading struct {
+	a      *analysis
+	r      *request
+	name   string // of the new parameter
+	fns    []*jssyntax.Node
+	args   map[*jssyntax.Node]string // what each call passes
+	always bool                      // every call passes a credential
+}
+
+// thread returns the header of a request in terms of a new parameter, and the
+// edits that add the parameter and pass it.
+func (a *analysis) thread(r *request) (header, []fixes.Edit, bool) {
+	t := &threading{a: a, r: r, args: map[*jssyntax.Node]string{}, always: true}
+	t.name = a.freshName([]string{"bearer", "bearerToken"}, map[string]bool{})
+	for _, s := range r.sites {
+		if len(t.own(s)) > 0 && !t.site(s) {
+			return header{}, nil, false
+		}
+	}
+	if len(t.fns) == 0 || !t.callers() {
+		return header{}, nil, false
+	}
+	h := header{value: a.bearer(spelling{text: t.name, tight: true})}
+	if !t.always {
+		h.cond = t.name
+	}
+	return h, t.edits(), true
+}
+
+// own returns the credentials that one site of the request sends.
+func (t *threading) own(s *site) []*credential {
+	var out []*credential
+	for _, c := range t.r.creds {
+		if c.site == s {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// site finds the call on the way to a site at which its credential can be named.
+func (t *threading) site(s *site) bool {
+	at := t.r.call
+	for e := s.env; e != nil; e = e.caller {
+		f := frameAround(e, at)
+		if f == nil || f.call == nil || !t.threadable(f.fn) {
+			return false
+		}
+		if !slices.Contains(t.fns, f.fn) {
+			t.fns = append(t.fns, f.fn)
+		}
+		one := &request{client: t.r.client, call: f.call, sites: []*site{s}, creds: t.own(s)}
+		list, why := t.a.choices(one, &hoister{taken: map[string]bool{}, fixed: true})
+		if why == "" {
+			text, maybe, why := t.a.credentialText(list)
+			if why != "" {
+				return false
+			}
+			t.always = t.always && !maybe
+			return t.pass(f.call, text)
+		}
+		if !t.pass(f.call, t.name) {
+			return false
+		}
+		at, e = f.call, f
+	}
+	return false
+}
+
+// frameAround returns the frame of a function around a node.
+func frameAround(e *env, at *jssyntax.Node) *env {
+	for ; e != nil; e = e.outer {
+		if encloses(e.fn, at) {
+			return e
+		}
+	}
+	return nil
+}
+
+// pass records what a call passes. It reports whether that is the same for all
+// ways that lead there.
+func (t *threading) pass(call *jssyntax.Node, text string) bool {
+	if old, ok := t.args[call]; ok {
+		return old == text
+	}
+	t.args[call] = text
+	return true
+}
+
+// threadable reports whether a function can be given one more parameter: all
+// its uses are calls that are seen, and it does not count its arguments.
+func (t *threading) threadable(fn *jssyntax.Node) bool {
+	for _, p := range fn.List {
+		if p.Kind == jssyntax.Rest {
+			return false
+		}
+	}
+	if t.a.escapes(fn) {
+		return false
+	}
+	counts := false
+	fn.Walk(func(n *jssyntax.Node) bool {
+		counts = counts || n.Kind == jssyntax.Ident && n.Name == "arguments"
+		return !counts
+	})
+	return !counts
+}
+
+// escapes reports whether a function is used otherwise than in calls of the
+// file.
+func (a *analysis) escapes(fn *jssyntax.Node) bool {
+	name := functionName(fn)
+	if name == "" {
+		return !calledAtOnce(fn)
+	}
+	var mentions []*jssyntax.Node
+	switch p := fn.Parent; p.Kind {
+	case jssyntax.FuncDecl, jssyntax.Declarator, jssyntax.Assign:
+		id := fn.A
+		if p.Kind != jssyntax.FuncDecl {
+			id = p.A
+		}
+		if p.Has(jssyntax.Exported) || p.Parent.Has(jssyntax.Exported) || p.Has(jssyntax.ExportDefault) || id.Kind != jssyntax.Ident {
+			return true
+		}
+		b := a.scopes.Binding(id)
+		if b == nil || len(b.Decls) > 1 || a.isExported(name) {
+			return true
+		}
+		mentions = b.Refs
+		if b.Kind == jssyntax.Global || p.Kind == jssyntax.Assign {
+			mentions = slices.DeleteFunc(slices.Clone(mentions), func(n *jssyntax.Node) bool { return n == id })
+		}
+	default:
+		return true
+	}
+	return slices.ContainsFunc(mentions, func(n *jssyntax.Node) bool {
+		return n.Parent.Kind != jssyntax.Call || n.Parent.A != n
+	})
+}
+
+// isExported reports whether a name is exported by a list of exports.
+func (a *analysis) isExported(name string) bool {
+	for _, s := range a.file.Root.List {
+		if s.Kind == jssyntax.Export {
+			for _, in := range s.Imports {
+				if in.Name == name {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// callers checks the calls of the functions that get the parameter: recursive
+// ones pass it on, others that pass no credential leave it out.
+func (t *threading) callers() bool {
+	for _, fn := range t.fns {
+		for _, call := range t.a.callsOf(fn) {
+			if slices.ContainsFunc(call.List, func(x *jssyntax.Node) bool { return x.Kind == jssyntax.Spread }) || len(call.List) > len(fn.List) {
+				return false
+			}
+			if _, ok := t.args[call]; ok {
+				continue
+			}
+			if encloses(fn, call) {
+				t.args[call] = t.name
+				continue
+			}
+			t.always = false
+		}
+	}
+	return true
+}
+
+// edits adds the parameter to the functions and the argument to the calls.
+func (t *threading) edits() []fixes.Edit {
+	var out []fixes.Edit
+	for _, fn := range t.fns {
+		out = append(out, t.a.addParameter(fn, t.name)...)
+		for _, call := range t.a.callsOf(fn) {
+			if text, ok := t.args[call]; ok {
+				out = append(out, t.a.passArgument(call, len(fn.List), text))
+			}
+		}
+	}
+	return out
+}
+
+// addParameter adds a parameter at the end of a function's list.
+func (a *analysis) addParameter(fn *jssyntax.Node, name string) []fixes.Edit {
+	if len(fn.List) == 0 {
+		open := a.file.TokenAt(fn.Span.Start)
+		for a.file.TokenText(open) != "(" {
+			open++
+		}
+		return []fixes.Edit{a.insertion(int(a.file.Tokens[open].End), name)}
+	}
+	last := fn.List[len(fn.List)-1]
+	if fn.Kind == jssyntax.Arrow && len(fn.List) == 1 {
+		before := a.file.TokenAt(last.Span.Start) - 1
+		if before < 0 || a.file.TokenText(before) != "(" || int(a.file.Tokens[before].Start) < fn.Span.Start {
+			return []fixes.Edit{a.insertion(last.Span.Start, "("), a.insertion(last.Span.End, ", "+name+")")}
+		}
+	}
+	return []fixes.Edit{a.insertion(last.Span.End, ", "+name)}
+}
+
+// passArgument adds an argument at an index.
+func (a *analysis) passArgument(call *jssyntax.Node, index int, text string) fixes.Edit {
+	text = strings.Repeat("undefined, ", index-len(call.List)) + text
+	if len(call.List) == 0 {
+		return a.insertion(call.Span.End-1, text)
+	}
+	return a.insertion(call.List[len(call.List)-1].Outer.End, ", "+text)
+}
