@@ -1,5 +1,11 @@
 package jsscan
 
+import (
+	"regexp"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
 var axiosClients = []client{
 	{name: "axios", folder: "axios", doc: "https://axios-http.com/docs/api_intro",
 		callees: []string{"axios", "axios.request", "axios.create()", "axios.create().request"},
@@ -13,4 +19,54 @@ var axiosClients = []client{
 	{name: "axios.create", folder: "axios-create", doc: "https://axios-http.com/docs/instance",
 		callees: []string{"axios.create"},
 		url:     0, urlKeys: []string{"baseURL"}, options: 0, query: []string{"params"}, data: -1},
+}
+
+// axiosDefaults is instance.defaults.params.key = value: a parameter of every
+// request of the instance.
+var axiosDefaults = &client{
+	name: "axios.defaults", folder: "axios-create", doc: "https://axios-http.com/docs/config_defaults", url: -1, options: -1, data: -1,
+}
+
+var defaultParam = regexp.MustCompile(`^axios(\.create\(\))?\.defaults\.params\.(key|access_token)$`)
+
+// defaultsAssign returns the row for an assignment to the default parameters of
+// axios, or nil.
+func (a *analysis) defaultsAssign(n *jssyntax.Node) *client {
+	if n.Name != "=" || n.A.Kind != jssyntax.Member || n.A.A.Kind != jssyntax.Member || n.A.Has(jssyntax.Computed) {
+		return nil
+	}
+	if !defaultParam.MatchString(a.canonical(n.A)) {
+		return nil
+	}
+	return axiosDefaults
+}
+
+// readDefaults reads the base URL of the instance and the parameter.
+func (a *analysis) readDefaults(s *site) {
+	target := s.call.A
+	if v := a.instanceConfig(target.A.A.A, nil); v != nil {
+		if it := v.get("baseURL"); it != nil && it.val != nil {
+			s.addSource(inURL, it.val, a.text(it.val, it.env))
+		}
+	}
+	it := item{name: target.Name, val: s.call.B, elem: a.element(wholeStatement(s.call)), node: s.call}
+	s.addSource(inQuery, s.call.B, a.queryTexts(&value{kind: bagValue, items: []item{it}, node: s.call}))
+}
+
+// defaults turns the default parameter into a default header.
+func (p *plan) defaults(r *request) string {
+	n := r.call
+	c := r.creds[0]
+	s, why := p.a.spell(c.value, n, &hoister{taken: map[string]bool{}, fixed: true})
+	if why != "" {
+		return why
+	}
+	if p.a.valueMayBeEmpty(c, n) {
+		return "the credential may be empty; delete the header where it is"
+	}
+	params := n.A.A // instance.defaults.params
+	p.edits = append(p.edits,
+		p.a.edit(span(params.A.Span.End, n.A.Span.End), ".headers.common.Authorization"),
+		p.a.edit(n.B.Outer, p.a.bearer(s)))
+	return ""
 }

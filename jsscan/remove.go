@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -27,7 +28,57 @@ func (a *analysis) remove(nodes []*jssyntax.Node, replace map[*jssyntax.Node]str
 			return nil, why
 		}
 	}
-	return r.edits, ""
+	return r.merged(), ""
+}
+
+// merged joins deletions that overlap or touch, and widens to whole lines those
+// that leave nothing on theirs.
+func (r *remover) merged() []fixes.Edit {
+	slices.SortStableFunc(r.edits, func(x, y fixes.Edit) int { return x.Span.Compare(y.Span) })
+	var out []fixes.Edit
+	for _, e := range r.edits {
+		n := len(out)
+		if n > 0 && e.New == "" && out[n-1].New == "" && e.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, e.End)
+			continue
+		}
+		out = append(out, e)
+	}
+	for i, e := range out {
+		if e.New == "" && e.Len() > 0 {
+			out[i].Span = r.a.wholeLines(e.Span)
+		}
+	}
+	return out
+}
+
+// wholeLines widens a deletion to whole lines if nothing else stands on them,
+// and over one of two blank lines that would come to stand together.
+func (a *analysis) wholeLines(s fixes.Span) fixes.Span {
+	src := a.file.Src
+	if s.End > s.Start && (src[s.End-1] == '\n' || !a.lineStarts(s.Start)) {
+		return a.oneBlankLine(s)
+	}
+	if w := a.lines(s); w.Start <= s.Start && w.End > s.End {
+		return a.oneBlankLine(w)
+	}
+	return s
+}
+
+// lineStarts reports whether only blanks stand before an offset on its line.
+func (a *analysis) lineStarts(at int) bool {
+	_, own := a.lineIndent(at)
+	return own
+}
+
+// oneBlankLine widens the deletion of whole lines over the line end after it if
+// blank lines stand on both sides.
+func (a *analysis) oneBlankLine(s fixes.Span) fixes.Span {
+	src := a.file.Src
+	if s.End < len(src) && src[s.End] == '\n' && strings.HasSuffix(src[:s.Start], "\n\n") {
+		s.End++
+	}
+	return s
 }
 
 func (r *remover) node(n *jssyntax.Node) string {

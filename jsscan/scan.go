@@ -76,6 +76,7 @@ func (a *analysis) findings() []fixes.Finding {
 			r.noCORS = r.noCORS || a.isNoCORS(s)
 		}
 	}
+	requests = append(requests, a.unknownSites(requests)...)
 	var out []fixes.Finding
 	for _, u := range units(requests) {
 		a.plan(u, sites)
@@ -124,7 +125,7 @@ func (a *analysis) clusters(u *unit) []*cluster {
 	}
 	slices.SortStableFunc(items, func(x, y item) int { return x.c.span.Compare(y.c.span) })
 	for _, it := range items {
-		if n := len(out); n > 0 && a.adjacent(out[n-1].span, it.c.span) {
+		if n := len(out); n > 0 && a.sameEntry(out[n-1], it.c) {
 			last := out[n-1]
 			last.span.End = max(last.span.End, it.c.span.End)
 			last.creds = append(last.creds, it.c)
@@ -136,6 +137,16 @@ func (a *analysis) clusters(u *unit) []*cluster {
 		out = append(out, &cluster{span: it.c.span, creds: []*credential{it.c}, reqs: []*request{it.r}})
 	}
 	return out
+}
+
+// sameEntry reports whether a credential belongs to a cluster: it is spelled in
+// the same place, or close by for the same text.
+func (a *analysis) sameEntry(c *cluster, x *credential) bool {
+	if c.span.Overlaps(x.span) {
+		return true
+	}
+	last := c.creds[len(c.creds)-1]
+	return a.adjacent(c.span, x.span) && (last.src == x.src || a.source(last.src.node) == a.source(x.src.node) && last.site.call == x.site.call)
 }
 
 func (a *analysis) adjacent(x, y fixes.Span) bool {
@@ -192,7 +203,7 @@ func ruleOf(r *request, c *cluster) seapi.Rule {
 	switch names := c.names(); {
 	case r.client.way == dropOnly:
 		id = "SE005"
-	case r.client.way == noHeaders, r.jsonp, r.noCORS:
+	case r.client.way == noHeaders && r.client.folder != "", r.jsonp, r.noCORS:
 		id = "SE006"
 	case r.header != nil:
 		id = "SE004"
@@ -225,6 +236,9 @@ func (a *analysis) message(r *request, c *cluster, rule seapi.Rule) string {
 	case "SE004":
 		msg = fmt.Sprintf("%s in the %s of %s although the Authorization header is sent", names, where, r.client.name)
 	default:
+		if r.client.folder == "" && r.confidence == fixes.Probable {
+			return fmt.Sprintf("%s in the query of %s; send it as Authorization: Bearer", names, r.client.name)
+		}
 		msg = fmt.Sprintf("%s in the %s of %s; send it as Authorization: Bearer", names, where, r.client.name)
 	}
 	if r.confidence == fixes.Probable {

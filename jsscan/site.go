@@ -56,8 +56,8 @@ func (a *analysis) clientOf(n *jssyntax.Node) *client {
 		}
 	}
 	name := a.canonical(n.A)
-	if name == "" {
-		return nil
+	if n.A.Kind == jssyntax.Member && n.A.Has(jssyntax.Computed) && n.A.Name == "" && a.canonical(n.A.A) == "$" {
+		return computedJQuery
 	}
 	if c := clientsByCallee[name]; c != nil {
 		if name != "open" || n.A.Kind == jssyntax.Ident || isWindow(n.A) {
@@ -83,7 +83,9 @@ func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
 	a.trace, a.params = map[*jssyntax.Node]bool{}, map[*jssyntax.Node]bool{}
 	defer func() { a.trace, a.params = nil, nil }()
 	s.trace, s.params = a.trace, a.params
-	if n.Kind == jssyntax.Assign {
+	if n.Kind == jssyntax.Assign && c == axiosDefaults {
+		a.readDefaults(s)
+	} else if n.Kind == jssyntax.Assign {
 		s.url = n.B
 	} else if !a.readArguments(s, n.List) {
 		return nil
@@ -94,9 +96,6 @@ func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
 		s.addSource(inURL, s.options, t)
 	}
 	a.readParams(s)
-	if len(s.sources) == 0 {
-		return nil
-	}
 	for _, src := range s.sources {
 		for _, t := range src.texts {
 			if src.where == inURL {
@@ -355,22 +354,22 @@ func (a *analysis) readChain(s *site) {
 	}
 }
 
-// bind returns the env with one more function bound to a call of it.
+// bind returns the env with one more function bound to a call of it, in every
+// frame that lies in the function.
 func bind(e *env, at, fn, call *jssyntax.Node) *env {
-	switch {
-	case e == nil:
+	if e == nil {
+		if !encloses(fn, at) {
+			return nil
+		}
 		return &env{fn: fn, call: call, args: call.List}
-	case e.fn == fn:
+	}
+	if e.fn == fn {
 		return e
-	case encloses(fn, at):
-		c := *e
-		c.outer = bind(e.outer, at, fn, call)
-		return &c
 	}
 	c := *e
-	c.caller = bind(e.caller, e.call, fn, call)
-	if c.outer != nil && c.outer == e.caller {
-		c.outer = c.caller
+	c.outer = bind(e.outer, at, fn, call)
+	if e.call != nil {
+		c.caller = bind(e.caller, e.call, fn, call)
 	}
 	return &c
 }
@@ -386,8 +385,12 @@ func (a *analysis) sites() []*site {
 				out = append(out, a.expand(c, n)...)
 			}
 		case jssyntax.Assign:
-			if c := headerlessAssign(n); c != nil {
-				if s := a.newSite(c, n, nil); s != nil {
+			c := headerlessAssign(n)
+			if c == nil {
+				c = a.defaultsAssign(n)
+			}
+			if c != nil {
+				if s := a.newSite(c, n, nil); s != nil && len(s.sources) > 0 {
 					out = append(out, s)
 				}
 			}
@@ -422,7 +425,9 @@ func (a *analysis) expand(c *client, n *jssyntax.Node) []*site {
 				return
 			}
 		}
-		out = append(out, s)
+		if len(s.sources) > 0 {
+			out = append(out, s)
+		}
 	}
 	visit(nil)
 	return out

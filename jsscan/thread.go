@@ -53,7 +53,7 @@ func (t *threading) own(s *site) []*credential {
 // site finds the call on the way to a site at which its credential can be named.
 func (t *threading) site(s *site) bool {
 	at := t.r.call
-	for e := s.env; e != nil; e = e.caller {
+	for e := s.env; e != nil; {
 		f := frameAround(e, at)
 		if f == nil || f.call == nil || !t.threadable(f.fn) {
 			return false
@@ -74,7 +74,7 @@ func (t *threading) site(s *site) bool {
 		if !t.pass(f.call, t.name) {
 			return false
 		}
-		at, e = f.call, f
+		at, e = f.call, f.caller
 	}
 	return false
 }

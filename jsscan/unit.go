@@ -123,6 +123,9 @@ func (p *plan) request(r *request) string {
 	case r.class == seapi.HostProxied:
 		return "the URL is handed to a proxy, which may drop the header or see the credential"
 	case r.client.way == noHeaders:
+		if r.client.folder != "headerless" {
+			return r.client.reason
+		}
 		return r.client.reason + "; use fetch or XMLHttpRequest with the header"
 	case r.noCORS:
 		return "a request with mode no-cors sends no Authorization header"
@@ -138,6 +141,9 @@ func (p *plan) request(r *request) string {
 		}
 	}
 	for _, c := range r.creds {
+		if r.client == axiosDefaults {
+			break // the assignment is rewritten
+		}
 		if why := p.credential(r, c); why != "" {
 			return why
 		}
@@ -187,6 +193,9 @@ func (p *plan) remark(s string) {
 func (p *plan) authorize(r *request) string {
 	if r.client.way == dropOnly {
 		return ""
+	}
+	if r.client == axiosDefaults {
+		return p.defaults(r)
 	}
 	if r.header != nil {
 		return p.leftover(r)
@@ -278,6 +287,11 @@ func (p *plan) leftover(r *request) string {
 		return ""
 	}
 	p.remark("the header is not proven to carry the same credential")
+	h, why := p.a.header(r, &p.hoister)
+	if why != "" || r.header.value == nil || h.cond != "" {
+		return why
+	}
+	p.edits = append(p.edits, p.a.edit(r.header.value.Outer, h.value))
 	return ""
 }
 

@@ -1,0 +1,167 @@
+package jsscan
+
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A call of something that no row knows, and a URL that is not seen to be sent:
+// the credential is reported, what to do is for the reader to decide.
+
+// unknownSites returns the calls that are given a URL of the API with a
+// credential although no row knows them, and the URLs that reach no call. Places
+// that are reported already are left out.
+func (a *analysis) unknownSites(known []*request) []*request {
+	taken := map[fixes.Span]bool{}
+	for _, r := range known {
+		for _, c := range r.creds {
+			taken[c.span] = true
+		}
+	}
+	var out []*request
+	add := func(s *site, confidence fixes.Confidence) {
+		class, sure := s.classify()
+		if class != seapi.HostAPI || !sure {
+			return
+		}
+		creds := slices.DeleteFunc(a.credentialsOf(s, class), func(c *credential) bool { return taken[c.span] })
+		if len(creds) == 0 {
+			return
+		}
+		for _, c := range creds {
+			taken[c.span] = true
+		}
+		out = append(out, &request{client: s.client, call: s.call, sites: []*site{s}, creds: creds, class: class, confidence: confidence})
+	}
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		if s := a.unknownCall(n); s != nil {
+			add(s, fixes.Certain)
+		}
+		return true
+	})
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		if s := a.looseURL(n); s != nil {
+			add(s, fixes.Probable)
+		}
+		return true
+	})
+	return out
+}
+
+// unknownCall evaluates a call of something that is neither a client nor a
+// function of the file: a URL among its arguments, and objects beside it.
+func (a *analysis) unknownCall(n *jssyntax.Node) *site {
+	if n.Kind != jssyntax.Call && n.Kind != jssyntax.New || a.isHarmless(n) {
+		return nil
+	}
+	name, ok := dotted(n.A)
+	if !ok {
+		name = "a function"
+	}
+	s := &site{call: n, client: &client{name: name, way: noHeaders, reason: "what " + name + " does with the URL is not known"}}
+	for _, x := range n.List {
+		switch x.Kind {
+		case jssyntax.Function, jssyntax.Arrow, jssyntax.Spread, jssyntax.NumberLit, jssyntax.RegexpLit, jssyntax.BoolLit, jssyntax.NullLit:
+			continue
+		}
+		a.unknownArgument(s, x)
+	}
+	return parsed(a, s)
+}
+
+// urlOptions are properties that hold the URL of a request in most libraries.
+var urlOptions = []string{"url", "uri", "href", "endpoint", "URL"}
+
+func (a *analysis) unknownArgument(s *site, x *jssyntax.Node) {
+	v := a.value(x, nil)
+	if v == nil || v.kind == urlValue || v.class == "URLSearchParams" || v.kind == hostValue {
+		texts := a.text(x, nil)
+		w := inQuery
+		if len(s.sources) == 0 || a.hosts.ParseURL(texts[0]).Class == seapi.HostAPI {
+			w = inURL
+		}
+		if w == inURL && a.hosts.ParseURL(texts[0]).Class != seapi.HostAPI {
+			return
+		}
+		s.addSource(w, x, texts)
+		return
+	}
+	if v.kind != bagValue || v.class != "Object" {
+		return
+	}
+	for _, k := range urlOptions {
+		if it := v.get(k); it != nil && it.val != nil {
+			s.addSource(inURL, it.val, a.text(it.val, it.env))
+		}
+	}
+	s.addSource(inQuery, x, a.queryTexts(v))
+	for _, k := range []string{"params", "data", "qs", "query", "body"} {
+		if it := v.get(k); it != nil && it.val != nil {
+			s.addSource(inQuery, it.val, a.paramTextsOf(it.val, it.env))
+		}
+	}
+}
+
+// parsed parses the sources of a site that was put together by hand.
+func parsed(a *analysis, s *site) *site {
+	if len(s.sources) == 0 {
+		return nil
+	}
+	for _, src := range s.sources {
+		for _, t := range src.texts {
+			if src.where == inURL {
+				src.urls = append(src.urls, a.hosts.ParseURL(t))
+			} else {
+				src.urls = append(src.urls, seapi.ParseQuery(t))
+			}
+		}
+	}
+	return s
+}
+
+// isHarmless reports whether a call sends nothing: it is known, it only
+// computes, or it shows what it is given.
+func (a *analysis) isHarmless(n *jssyntax.Node) bool {
+	if a.clientOf(n) != nil || isPureCall(n) || isEncoder(n) {
+		return true
+	}
+	name, _ := dotted(n.A)
+	switch {
+	case slices.Contains(keepers, name), slices.Contains(queryMakers, name), slices.Contains(mergers, name), loggers.MatchString(name):
+		return true
+	case n.A.Kind == jssyntax.Member && (slices.Contains(changers, n.A.Name) || slices.Contains(keeperMethods, n.A.Name) || slices.Contains(testMethods, n.A.Name)):
+		return true
+	}
+	return len(a.functionValues(n.A, nil)) > 0
+}
+
+// testMethods are methods of test frameworks and comparisons.
+var testMethods = []string{"toBe", "toEqual", "toHaveBeenCalledWith", "equal", "deepEqual", "strictEqual", "match", "test", "exec", "html", "text", "attr", "setItem", "getItem"}
+
+// looseURL returns a URL that is spelled with the API's host and a credential
+// and is not an argument of a call.
+func (a *analysis) looseURL(n *jssyntax.Node) *site {
+	switch n.Kind {
+	case jssyntax.StringLit:
+		if n.Parent.Kind == jssyntax.ImportCall {
+			return nil
+		}
+	case jssyntax.TemplateLit:
+	case jssyntax.Binary:
+		if n.Name != "+" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	switch p := n.Parent; p.Kind {
+	case jssyntax.Binary, jssyntax.TemplateLit, jssyntax.Call:
+		return nil
+	}
+	s := &site{call: n, client: &client{name: "a URL that is not seen to be sent", way: noHeaders, reason: "no request with this URL is seen"}}
+	s.addSource(inURL, n, a.text(n, nil))
+	return parsed(a, s)
+}
