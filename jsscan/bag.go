@@ -202,8 +202,8 @@ func (a *analysis) paramValue(slot paramSlot, e *env) *value {
 		return v
 	}
 	arg, at, known := slot.argument(e)
-	if !known && a.params != nil {
-		a.params[slot.fn] = true
+	if !known {
+		a.needCallers(slot.fn)
 	}
 	if arg == nil {
 		if d := slot.fallback(); d != nil {

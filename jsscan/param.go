@@ -79,9 +79,7 @@ func (a *analysis) paramTexts(p *place, use *jssyntax.Node, e *env) []seapi.Text
 	arg, at, known := slot.argument(e)
 	switch {
 	case !known:
-		if a.params != nil {
-			a.params[slot.fn] = true
-		}
+		a.needCallers(slot.fn)
 		if d := slot.fallback(); d != nil {
 			return a.text(d, e)
 		}
@@ -154,4 +152,12 @@ func (a *analysis) placePathText(p *place, use *jssyntax.Node, path []string, e 
 		out = append(out, s.text)
 	}
 	return out
+}
+
+// needCallers records that what is evaluated depends on the callers of a
+// function.
+func (a *analysis) needCallers(fn *jssyntax.Node) {
+	if a.params != nil {
+		a.params[fn] = true
+	}
 }

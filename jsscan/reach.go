@@ -149,7 +149,7 @@ func (a *analysis) states(p *place, use *jssyntax.Node, e *env) []state {
 		case r == sometime && definite:
 			list = a.apply(list, w, use, e, []seapi.Guard{{}})
 		case r == sometime:
-			list = a.apply(list, w, use, nil, a.sometimeGuards(writes))
+			list = a.apply(list, w, use, e, a.sometimeGuards(writes))
 		default:
 			list = a.apply(list, w, use, e, guardsOf(w.stmt, use))
 		}

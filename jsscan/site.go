@@ -374,6 +374,25 @@ func bind(e *env, at, fn, call *jssyntax.Node) *env {
 	return &c
 }
 
+// extend binds a function to a call of it. One that no frame lies in, such as
+// the constructor of the object whose method sends, is bound for all of them.
+func extend(e *env, at, fn, call *jssyntax.Node) *env {
+	if out := bind(e, at, fn, call); out.binds(fn) {
+		return out
+	}
+	if e == nil {
+		return &env{fn: fn, call: call, args: call.List}
+	}
+	c := *e
+	c.outer = extend(e.outer, at, fn, call)
+	return &c
+}
+
+// binds reports whether any frame is of a function.
+func (e *env) binds(fn *jssyntax.Node) bool {
+	return e != nil && (e.fn == fn || e.outer.binds(fn) || e.caller.binds(fn))
+}
+
 // sites returns every call that sends a request, for every chain of callers
 // that matters to what it sends.
 func (a *analysis) sites() []*site {
@@ -413,14 +432,14 @@ func (a *analysis) expand(c *client, n *jssyntax.Node) []*site {
 		if e.depth() < maxFrames {
 			for _, fn := range innermostFirst(s.params, n) {
 				calls := a.callsOf(fn)
-				if len(calls) == 0 || a.recursive(fn, e) {
+				if len(calls) == 0 || e.binds(fn) {
 					continue
 				}
 				for _, call := range calls {
 					if budget--; budget < 0 {
 						return
 					}
-					visit(bind(e, n, fn, call))
+					visit(extend(e, n, fn, call))
 				}
 				return
 			}
@@ -454,16 +473,42 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 	defer func() { a.trace, a.params = trace, params }()
 	var out []*jssyntax.Node
 	for _, call := range a.callsNamed(functionName(fn)) {
+		if call.Kind != jssyntax.Call {
+			continue
+		}
 		for _, v := range a.functionValues(call.A, nil) {
 			if v.node == fn {
 				out = append(out, call)
 			}
 		}
 	}
+	if c := fn.Parent; c.Kind == jssyntax.ClassMember && c.Name == "constructor" {
+		out = append(out, a.constructions(c.Parent)...)
+	}
 	if p := fn.Parent; p.Kind == jssyntax.Call && p.A == fn {
 		out = append(out, p)
 	}
 	a.calls[fn] = out
+	return out
+}
+
+// constructions returns the new expressions that make instances of a class.
+func (a *analysis) constructions(class *jssyntax.Node) []*jssyntax.Node {
+	name := ""
+	if class.A != nil {
+		name = class.A.Name
+	} else if p := class.Parent; p.Kind == jssyntax.Declarator || p.Kind == jssyntax.Assign {
+		name = p.A.Name
+	}
+	var out []*jssyntax.Node
+	for _, n := range a.callsNamed(name) {
+		if n.Kind != jssyntax.New {
+			continue
+		}
+		if v := a.value(n.A, nil); v != nil && v.node == class {
+			out = append(out, n)
+		}
+	}
 	return out
 }
 
@@ -488,7 +533,7 @@ func (a *analysis) callsNamed(name string) []*jssyntax.Node {
 	if a.byName == nil {
 		a.byName = map[string][]*jssyntax.Node{}
 		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.Call && (n.A.Kind == jssyntax.Ident || n.A.Kind == jssyntax.Member) {
+			if (n.Kind == jssyntax.Call || n.Kind == jssyntax.New) && (n.A.Kind == jssyntax.Ident || n.A.Kind == jssyntax.Member) {
 				a.byName[n.A.Name] = append(a.byName[n.A.Name], n)
 			}
 			return true

@@ -48,7 +48,87 @@ func (a *analysis) unknownSites(known []*request) []*request {
 		}
 		return true
 	})
+	if a.namesHost() {
+		a.file.Root.Walk(func(n *jssyntax.Node) bool {
+			if r := a.looseParams(n, taken); r != nil {
+				out = append(out, r)
+			}
+			return true
+		})
+	}
 	return out
+}
+
+// namesHost reports whether a string of the program spells the API's host.
+func (a *analysis) namesHost() bool {
+	for _, t := range a.file.Tokens {
+		if t.Kind != jssyntax.String && t.Kind != jssyntax.Template {
+			continue
+		}
+		text := []byte(a.file.Src[t.Start:t.End])
+		if slices.ContainsFunc(a.hosts, func(h string) bool { return containsFold(text, h) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// apiParams are parameters that most methods of the API take.
+var apiParams = []string{"pagesize", "filter", "order", "sort", "page", "min", "max", "fromdate", "todate", "tagged"}
+
+// looseParams returns parameters that can only be the API's, in a file that
+// names its host, although no request with them is seen: credentials together
+// with site and another parameter.
+func (a *analysis) looseParams(n *jssyntax.Node, taken map[fixes.Span]bool) *request {
+	var u *seapi.URL
+	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, reason: "the request that sends them is not seen"}}
+	switch n.Kind {
+	case jssyntax.ObjectLit:
+		if n.Parent.Kind != jssyntax.Call && n.Parent.Kind != jssyntax.New {
+			s.addSource(inQuery, n, a.queryTexts(a.objectBag(n, nil)))
+			break
+		}
+		s.addSource(inQuery, n, a.queryTexts(a.shapes(n.Parent)))
+	case jssyntax.TemplateLit, jssyntax.StringLit:
+		if n.A == nil {
+			s.addSource(inQuery, n, a.text(n, nil))
+		}
+	}
+	if parsed(a, s) == nil {
+		return nil
+	}
+	u = s.sources[0].urls[0]
+	names := map[string]bool{}
+	for _, p := range u.Params {
+		names[p.Name] = true
+	}
+	second := names["key"] && names["access_token"] || slices.ContainsFunc(apiParams, func(p string) bool { return names[p] })
+	if !names["site"] || !second {
+		return nil
+	}
+	creds := slices.DeleteFunc(a.credentialsOf(s, seapi.HostAPI), func(c *credential) bool { return taken[c.span] })
+	if len(creds) == 0 {
+		return nil
+	}
+	for _, c := range creds {
+		taken[c.span] = true
+	}
+	return &request{client: s.client, call: n, sites: []*site{s}, creds: creds, class: seapi.HostUnknown, confidence: fixes.Probable}
+}
+
+// shapes returns the properties of all object literals in the arguments of a
+// call: helpers that bundlers add merge them.
+func (a *analysis) shapes(call *jssyntax.Node) *value {
+	v := &value{kind: bagValue, class: "Object", node: call}
+	for _, x := range call.List {
+		x.Walk(func(n *jssyntax.Node) bool {
+			if n.Kind == jssyntax.ObjectLit {
+				v.items = append(v.items, a.objectBag(n, nil).items...)
+			}
+			return !n.IsFunction() && n.Kind != jssyntax.Property
+		})
+	}
+	return v
 }
 
 // unknownCall evaluates a call of something that is neither a client nor a
