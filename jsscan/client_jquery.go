@@ -18,5 +18,5 @@ var jqueryClients = []client{
 // computedJQuery is $[method](url, data): which function is called is not known.
 var computedJQuery = &client{
 	name: "$[method]", folder: "jquery-post", doc: "https://api.jquery.com/jQuery.ajax/",
-	url: 0, options: -1, data: 1, way: noHeaders, reason: "which function of jQuery is called is not known; use $.ajax with headers",
+	url: 0, options: -1, data: 1, way: noHeaders, opaque: true, reason: "which function of jQuery is called is not known; use $.ajax with headers",
 }

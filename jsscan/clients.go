@@ -32,6 +32,7 @@ type client struct {
 
 	way    headerWay
 	reason string // why there is no header, for noHeaders
+	opaque bool   // what it does with the URL is not known
 	jsonp  bool   // may send JSONP
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -66,6 +67,9 @@ func unreadable(path string, at fixes.Span, reason string) fixes.Finding {
 
 // findings analyzes the file.
 func (a *analysis) findings() []fixes.Finding {
+	if !a.mentionsCredential() {
+		return nil
+	}
 	sites := a.sites()
 	requests := a.requests(sites)
 	for _, r := range requests {
@@ -76,8 +80,10 @@ func (a *analysis) findings() []fixes.Finding {
 			r.noCORS = r.noCORS || a.isNoCORS(s)
 		}
 	}
-	requests = append(requests, a.unknownSites(requests)...)
-	var out []fixes.Finding
+	out := a.headerFindings(sites, requests)
+	if a.namesHost() {
+		requests = append(requests, a.unknownSites(requests)...)
+	}
 	for _, u := range units(requests) {
 		a.plan(u, sites)
 		u.id = unitID(a.path, u.requests[0].creds[0].span)
@@ -88,6 +94,28 @@ func (a *analysis) findings() []fixes.Finding {
 	}
 	return out
 }
+
+// mentionsCredential reports whether a name or text of the program, comments
+// aside, can be a credential's parameter or header.
+func (a *analysis) mentionsCredential() bool {
+	for _, t := range a.file.Tokens {
+		text := a.file.Src[t.Start:t.End]
+		switch t.Kind {
+		case jssyntax.Word:
+			if text == "key" || text == "access_token" || strings.EqualFold(text, "authorization") {
+				return true
+			}
+		case jssyntax.String, jssyntax.Template:
+			if credentialText.MatchString(text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// credentialText matches text that names a credential.
+var credentialText = regexp.MustCompile(`(?i)key|access_token|authorization|x-api|%6b|\\[xu]`)
 
 // isNoCORS reports whether fetch is told to send an opaque request.
 func (a *analysis) isNoCORS(s *site) bool {
@@ -145,8 +173,7 @@ func (a *analysis) sameEntry(c *cluster, x *credential) bool {
 	if c.span.Overlaps(x.span) {
 		return true
 	}
-	last := c.creds[len(c.creds)-1]
-	return a.adjacent(c.span, x.span) && (last.src == x.src || a.source(last.src.node) == a.source(x.src.node) && last.site.call == x.site.call)
+	return a.adjacent(c.span, x.span) && slices.ContainsFunc(c.creds, func(o *credential) bool { return o.src == x.src })
 }
 
 func (a *analysis) adjacent(x, y fixes.Span) bool {
@@ -203,7 +230,7 @@ func ruleOf(r *request, c *cluster) seapi.Rule {
 	switch names := c.names(); {
 	case r.client.way == dropOnly:
 		id = "SE005"
-	case r.client.way == noHeaders && r.client.folder != "", r.jsonp, r.noCORS:
+	case r.client.way == noHeaders && !r.client.opaque, r.jsonp, r.noCORS:
 		id = "SE006"
 	case r.header != nil:
 		id = "SE004"
@@ -236,7 +263,7 @@ func (a *analysis) message(r *request, c *cluster, rule seapi.Rule) string {
 	case "SE004":
 		msg = fmt.Sprintf("%s in the %s of %s although the Authorization header is sent", names, where, r.client.name)
 	default:
-		if r.client.folder == "" && r.confidence == fixes.Probable {
+		if r.client.opaque && r.confidence == fixes.Probable {
 			return fmt.Sprintf("%s in the query of %s; send it as Authorization: Bearer", names, r.client.name)
 		}
 		msg = fmt.Sprintf("%s in the %s of %s; send it as Authorization: Bearer", names, where, r.client.name)

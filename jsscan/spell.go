@@ -63,6 +63,11 @@ func (a *analysis) spellPart(p seapi.ValuePart, at *jssyntax.Node, h *hoister) (
 // carry returns an expression as it can be written at a call so that it has the
 // value that it has where it stands, or why it cannot.
 func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, string) {
+	if !a.visible(x.n, at) { // shadowed at the request, or out of scope there
+		if name := h.place(a, x.n, at); name != "" {
+			return spelling{text: name, tight: true}, ""
+		}
+	}
 	n, e := a.resolve(x, at)
 	if n.Kind == jssyntax.StringLit {
 		return spelling{text: n.Value, lit: true, tight: true}, ""
@@ -105,8 +110,8 @@ func (a *analysis) resolve(x expr, at *jssyntax.Node) (*jssyntax.Node, *env) {
 				return n, e
 			}
 			arg, caller, known := slot.argument(e)
-			if !known || arg == nil {
-				return n, e
+			if !known || arg == nil || arg.Kind == jssyntax.StringLit {
+				return n, e // a literal is not copied into another function
 			}
 			n, e = arg, caller
 			continue

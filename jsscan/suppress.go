@@ -1,6 +1,81 @@
 package jsscan
 
-import "github.com/seauthlint/seauthlint/fixes"
+import (
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
 
-// suppress leaves out the findings that a comment silences.
-func (a *analysis) suppress(list []fixes.Finding) []fixes.Finding { return list }
+// A silencer is a suppression comment at its place.
+type silencer struct {
+	seapi.Suppression
+	span     fixes.Span
+	from, to int // lines that it covers
+	used     bool
+}
+
+// silencers returns the suppression comments of the file.
+func (a *analysis) silencers() []*silencer {
+	var out []*silencer
+	for _, c := range a.file.Comments {
+		s, ok := seapi.ParseSuppression(a.file.Src[c.Start:c.End])
+		if !ok {
+			continue
+		}
+		first, _ := a.file.Position(c.Start)
+		last, _ := a.file.Position(c.End)
+		out = append(out, &silencer{Suppression: s, span: c, from: first, to: last + 1})
+	}
+	return out
+}
+
+// suppress leaves out the findings that a comment silences, on its line or the
+// line below. What is silenced withholds the fix of its whole unit. A comment
+// that silences nothing is a note.
+func (a *analysis) suppress(list []fixes.Finding) []fixes.Finding {
+	silencers := a.silencers()
+	if len(silencers) == 0 {
+		return list
+	}
+	withheld := map[string]bool{}
+	var out []fixes.Finding
+	for _, f := range list {
+		if a.silenced(f, silencers) {
+			withheld[f.Unit] = true
+			continue
+		}
+		out = append(out, f)
+	}
+	for i := range out {
+		if withheld[out[i].Unit] && out[i].Fix != nil {
+			out[i].Fix, out[i].NoFix = nil, "another place that would have to change with it is suppressed"
+		}
+	}
+	for _, s := range silencers {
+		if !s.used {
+			out = append(out, a.unusedSuppression(s))
+		}
+	}
+	return out
+}
+
+// silenced reports whether a comment covers a finding, and marks it used.
+func (a *analysis) silenced(f fixes.Finding, list []*silencer) bool {
+	rule, _ := seapi.RuleByID(f.Rule)
+	from, _ := a.file.Position(f.Span.Start)
+	to, _ := a.file.Position(f.Span.End)
+	found := false
+	for _, s := range list {
+		if s.Covers(rule) && (s.File || from <= s.to && s.from <= to) {
+			s.used, found = true, true
+		}
+	}
+	return found
+}
+
+func (a *analysis) unusedSuppression(s *silencer) fixes.Finding {
+	rule, _ := seapi.RuleByID("SE100")
+	return fixes.Finding{
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: unitID(a.path, s.span),
+		Message: "this comment suppresses nothing", Path: a.path, Span: s.span, NoFix: "remove the comment",
+	}
+}

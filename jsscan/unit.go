@@ -123,7 +123,7 @@ func (p *plan) request(r *request) string {
 	case r.class == seapi.HostProxied:
 		return "the URL is handed to a proxy, which may drop the header or see the credential"
 	case r.client.way == noHeaders:
-		if r.client.folder != "headerless" {
+		if r.client.opaque {
 			return r.client.reason
 		}
 		return r.client.reason + "; use fetch or XMLHttpRequest with the header"

@@ -15,10 +15,10 @@ import (
 // credential although no row knows them, and the URLs that reach no call. Places
 // that are reported already are left out.
 func (a *analysis) unknownSites(known []*request) []*request {
-	taken := map[fixes.Span]bool{}
+	taken := &spanSet{}
 	for _, r := range known {
 		for _, c := range r.creds {
-			taken[c.span] = true
+			taken.add(c.span)
 		}
 	}
 	var out []*request
@@ -27,12 +27,12 @@ func (a *analysis) unknownSites(known []*request) []*request {
 		if class != seapi.HostAPI || !sure {
 			return
 		}
-		creds := slices.DeleteFunc(a.credentialsOf(s, class), func(c *credential) bool { return taken[c.span] })
+		creds := slices.DeleteFunc(a.credentialsOf(s, class), func(c *credential) bool { return taken.overlaps(c.span) })
 		if len(creds) == 0 {
 			return
 		}
 		for _, c := range creds {
-			taken[c.span] = true
+			taken.add(c.span)
 		}
 		out = append(out, &request{client: s.client, call: s.call, sites: []*site{s}, creds: creds, class: class, confidence: confidence})
 	}
@@ -48,14 +48,12 @@ func (a *analysis) unknownSites(known []*request) []*request {
 		}
 		return true
 	})
-	if a.namesHost() {
-		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if r := a.looseParams(n, taken); r != nil {
-				out = append(out, r)
-			}
-			return true
-		})
-	}
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		if r := a.looseParams(n, taken); r != nil {
+			out = append(out, r)
+		}
+		return true
+	})
 	return out
 }
 
@@ -79,9 +77,9 @@ var apiParams = []string{"pagesize", "filter", "order", "sort", "page", "min", "
 // looseParams returns parameters that can only be the API's, in a file that
 // names its host, although no request with them is seen: credentials together
 // with site and another parameter.
-func (a *analysis) looseParams(n *jssyntax.Node, taken map[fixes.Span]bool) *request {
+func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	var u *seapi.URL
-	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, reason: "the request that sends them is not seen"}}
+	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, opaque: true, reason: "the request that sends them is not seen"}}
 	switch n.Kind {
 	case jssyntax.ObjectLit:
 		if n.Parent.Kind != jssyntax.Call && n.Parent.Kind != jssyntax.New {
@@ -106,12 +104,12 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken map[fixes.Span]bool) *req
 	if !names["site"] || !second {
 		return nil
 	}
-	creds := slices.DeleteFunc(a.credentialsOf(s, seapi.HostAPI), func(c *credential) bool { return taken[c.span] })
+	creds := slices.DeleteFunc(a.credentialsOf(s, seapi.HostAPI), func(c *credential) bool { return taken.overlaps(c.span) })
 	if len(creds) == 0 {
 		return nil
 	}
 	for _, c := range creds {
-		taken[c.span] = true
+		taken.add(c.span)
 	}
 	return &request{client: s.client, call: n, sites: []*site{s}, creds: creds, class: seapi.HostUnknown, confidence: fixes.Probable}
 }
@@ -141,7 +139,7 @@ func (a *analysis) unknownCall(n *jssyntax.Node) *site {
 	if !ok {
 		name = "a function"
 	}
-	s := &site{call: n, client: &client{name: name, way: noHeaders, reason: "what " + name + " does with the URL is not known"}}
+	s := &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: "what " + name + " does with the URL is not known"}}
 	for _, x := range n.List {
 		switch x.Kind {
 		case jssyntax.Function, jssyntax.Arrow, jssyntax.Spread, jssyntax.NumberLit, jssyntax.RegexpLit, jssyntax.BoolLit, jssyntax.NullLit:
@@ -241,7 +239,16 @@ func (a *analysis) looseURL(n *jssyntax.Node) *site {
 	case jssyntax.Binary, jssyntax.TemplateLit, jssyntax.Call:
 		return nil
 	}
-	s := &site{call: n, client: &client{name: "a URL that is not seen to be sent", way: noHeaders, reason: "no request with this URL is seen"}}
+	s := &site{call: n, client: &client{name: "a URL that is not seen to be sent", way: noHeaders, opaque: true, reason: "no request with this URL is seen"}}
 	s.addSource(inURL, n, a.text(n, nil))
 	return parsed(a, s)
+}
+
+// A spanSet is a set of places that are reported already.
+type spanSet struct{ list []fixes.Span }
+
+func (s *spanSet) add(x fixes.Span) { s.list = append(s.list, x) }
+
+func (s *spanSet) overlaps(x fixes.Span) bool {
+	return slices.ContainsFunc(s.list, x.Overlaps)
 }

@@ -57,6 +57,9 @@ func renderAll(sites []*site, fixed map[*jssyntax.Node]bool) []string {
 	seen := map[*jssyntax.Node]map[string]bool{}
 	var out []string
 	for _, s := range sites {
+		if s.client == axiosDefaults && fixed[s.call] {
+			continue // the assignment becomes one to the headers
+		}
 		text := s.render(fixed[s.call])
 		if seen[s.call] == nil {
 			seen[s.call] = map[string]bool{}

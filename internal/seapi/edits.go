@@ -3,6 +3,7 @@ package seapi
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -78,7 +79,9 @@ func (ch *Chain) edits(cuts []*leafCut, src string) []fixes.Edit {
 		case !gone[i]:
 			out = append(out, lc.partial(ch.Path)...)
 		default:
-			out = append(out, fixes.Edit{Path: ch.Path, Span: ch.removal(i, gone)})
+			for _, span := range ch.removal(i, gone, src) {
+				out = append(out, fixes.Edit{Path: ch.Path, Span: span})
+			}
 		}
 	}
 	return ch.join(out, byIndex, gone, keepEmpty, src)
@@ -122,15 +125,77 @@ func (ch *Chain) stringAfter(gone []bool) bool {
 	return false
 }
 
-// removal returns the span that deletes operand i with its operator.
-func (ch *Chain) removal(i int, gone []bool) fixes.Span {
-	for j := range i {
-		if !gone[j] {
-			return fixes.Span{Start: ch.Operands[i-1].End, End: ch.Operands[i].End}
+// removal returns the spans that delete operand i with one operator: the one
+// before it, or the one after it if nothing before stays or a comment would go.
+func (ch *Chain) removal(i int, gone []bool, src string) []fixes.Span {
+	first := !slices.Contains(gone[:i], false)
+	last := !slices.Contains(gone[i:], false)
+	switch {
+	case first && !hasComment(src, ch.Operands[i].End, ch.Operands[i+1].Start):
+		return []fixes.Span{{Start: ch.Operands[i].Start, End: ch.Operands[i+1].Start}}
+	case !first && !ch.commented(i, gone, src):
+		return []fixes.Span{{Start: ch.Operands[i-1].End, End: ch.Operands[i].End}}
+	case !last:
+		return ch.withOperator(i, i+1, src)
+	}
+	return ch.withOperator(i, i, src)
+}
+
+// commented reports whether a comment stands in the run of deleted operands
+// that operand i belongs to.
+func (ch *Chain) commented(i int, gone []bool, src string) bool {
+	for i > 0 && gone[i-1] {
+		i--
+	}
+	for ; i < len(gone) && gone[i]; i++ {
+		if hasComment(src, ch.Operands[i-1].End, ch.Operands[i].Start) {
+			return true
 		}
 	}
-	// Have: every operand before goes too, so the operator after goes.
-	return fixes.Span{Start: ch.Operands[i].Start, End: ch.Operands[i+1].Start}
+	return false
+}
+
+// withOperator returns the spans of operand i and of the operator before operand
+// op; comments beside them stay.
+func (ch *Chain) withOperator(i, op int, src string) []fixes.Span {
+	plus := operatorAt(src, ch.Operands[op-1].End, ch.Operands[op].Start)
+	end := plus + 1
+	for end < len(src) && src[end] == ' ' {
+		end++
+	}
+	operand := ch.Operands[i]
+	if op == i {
+		return []fixes.Span{{Start: plus, End: end}, operand}
+	}
+	if strings.TrimSpace(src[operand.End:plus]) == "" {
+		return []fixes.Span{{Start: operand.Start, End: end}}
+	}
+	return []fixes.Span{operand, {Start: plus, End: end}}
+}
+
+// operatorAt returns the offset of the + between two operands, comments skipped.
+func operatorAt(src string, from, to int) int {
+	for from < to {
+		switch {
+		case strings.HasPrefix(src[from:], "//"):
+			if n := strings.IndexByte(src[from:to], '\n'); n >= 0 {
+				from += n
+				continue
+			}
+			return from
+		case strings.HasPrefix(src[from:], "/*"):
+			from += 2 + max(strings.Index(src[from+2:to], "*/"), 0)
+		case src[from] == '+':
+			return from
+		}
+		from++
+	}
+	return from
+}
+
+// hasComment reports whether a comment stands between two operands.
+func hasComment(src string, from, to int) bool {
+	return from < to && to <= len(src) && strings.Contains(src[from:to], "/")
 }
 
 // partial returns the edits inside a literal that stays.

@@ -86,6 +86,13 @@ var Rules = []Rule{
 		After:  "fetch('https://api.stackexchange.com/2.3/me', { headers: { Authorization: `Bearer ${token}` } });",
 		Fix:    "mends literals",
 	},
+	{
+		ID: "SE100", Name: "unused-suppression", Level: fixes.Note,
+		Title:  "a comment suppresses nothing",
+		Why:    "A suppression that is no longer needed hides the next finding on its line.",
+		Before: "// seauthlint:ignore SE001 the proxy needs it\nfetch('/info');",
+		Fix:    "none",
+	},
 }
 
 // RuleByID returns the rule with an id or name, and whether there is one.

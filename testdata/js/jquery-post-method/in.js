@@ -3,8 +3,8 @@
 const se = { key: 'abcdefghijklmnopqrstuv((', token: 'tokentokentokentoken12))' };
 
 function call(method, route, parameters) {
-  parameters.key = se.key; // want "SE00[123]"
-  if (se.token) parameters.access_token = se.token; // want "SE00[23]"
+  parameters.key = se.key; // want "SE002"
+  if (se.token) parameters.access_token = se.token;
   return $[method](`https://api.stackexchange.com/2.3/${route}`, parameters);
 }
 

@@ -1,0 +1,43 @@
+package seapi
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A Suppression is a comment that silences findings: seauthlint:ignore [RULE,…]
+// reason, for its own line and the next, or seauthlint:ignore-file for the file.
+type Suppression struct {
+	File  bool
+	Rules []string // ids or names; empty for all
+}
+
+var (
+	suppression = regexp.MustCompile(`(?:^|[\s/*#])seauthlint:ignore(-file)?(?:$|[ \t]+(.*)|\*/)`)
+	ruleList    = regexp.MustCompile(`^(?:SE\d{3}|[a-z]+(?:-[a-z]+)+)(?:,(?:SE\d{3}|[a-z]+(?:-[a-z]+)+))*(?:\s|$)`)
+)
+
+// ParseSuppression reads the text of a comment, and reports whether it is a
+// suppression.
+func ParseSuppression(comment string) (Suppression, bool) {
+	m := suppression.FindStringSubmatch(comment)
+	if m == nil {
+		return Suppression{}, false
+	}
+	s := Suppression{File: m[1] != ""}
+	rest := strings.TrimSpace(m[2])
+	if list := ruleList.FindString(rest); list != "" {
+		s.Rules = strings.Split(strings.TrimSpace(list), ",")
+	}
+	return s, true
+}
+
+// Covers reports whether a suppression silences a rule.
+func (s Suppression) Covers(r Rule) bool {
+	for _, x := range s.Rules {
+		if x == r.ID || x == r.Name {
+			return true
+		}
+	}
+	return len(s.Rules) == 0
+}
