@@ -190,15 +190,16 @@ func TestSelectRules(t *testing.T) {
 	a := app{rules: []seapi.Rule{
 		{ID: "SE001", Name: "query-key", Level: fixes.Error},
 		{ID: "SE002", Name: "query-access-token", Level: fixes.Warning},
+		{ID: "SE100", Name: "unused-suppression", Level: fixes.Note},
 		{ID: "SE101", Name: "documented-credential", Level: fixes.Note},
 		{ID: "SE102", Name: "asserted-credential", Level: fixes.Note},
 	}}
 	for _, test := range []struct{ selected, ignored, want string }{
-		{"", "", "SE001 SE002"},
+		{"", "", "SE001 SE002 SE100"},
 		{"SE001,documented-credential", "", "SE001 SE101"},
-		{"se10", "", "SE101 SE102"},
-		{"all", "SE00", "SE101 SE102"},
-		{"", "SE001", "SE002"},
+		{"se10", "", "SE100 SE101 SE102"},
+		{"all", "SE00", "SE100 SE101 SE102"},
+		{"", "SE001", "SE002 SE100"},
 		{"SE", "", "?"},
 		{"", "nothing", "?"},
 	} {
@@ -227,8 +228,10 @@ func TestExplain(t *testing.T) {
 			t.Errorf("%s: exit code %d", r.ID, code)
 		}
 		for _, part := range []string{r.ID, r.Name, r.Title, r.Why, r.Before, r.After, r.Fix} {
-			if !strings.Contains(run.out.String(), part) {
-				t.Errorf("%s: %q is missing", r.ID, part)
+			for line := range strings.Lines(part) {
+				if !strings.Contains(run.out.String(), line) {
+					t.Errorf("%s: %q is missing", r.ID, line)
+				}
 			}
 		}
 	}

@@ -14,12 +14,16 @@ import (
 // A ruleSet holds the ids of the rules to report.
 type ruleSet map[string]bool
 
+// lastDefault is the last rule that is reported without being selected: those
+// behind it are about documents, tests and logs, and for those who ask.
+const lastDefault = "SE100"
+
 // selectRules returns the rules that --select and --ignore leave. Without
-// --select these are all but notes, which are for those who ask.
+// --select these are all up to lastDefault.
 func (a *app) selectRules(selected, ignored []string) (ruleSet, error) {
 	set := ruleSet{}
 	for _, r := range a.rules {
-		set[r.ID] = len(selected) == 0 && r.Level != fixes.Note
+		set[r.ID] = len(selected) == 0 && r.ID <= lastDefault
 	}
 	for _, pass := range []struct {
 		flag  string
