@@ -8,11 +8,12 @@ import (
 
 // Budgets of one file. What runs into one is not understood, never guessed.
 const (
-	maxSteps    = 400_000 // evaluations
-	maxDepth    = 60      // nested evaluations
-	maxVariants = 12      // alternatives of one text
-	maxCallers  = 24      // call sites that a request helper is followed to
-	maxFrames   = 6       // calls on one path
+	maxSteps    = 60_000    // evaluations for one site
+	maxTotal    = 2_000_000 // evaluations for the file
+	maxDepth    = 60        // nested evaluations
+	maxVariants = 12        // alternatives of one text
+	maxCallers  = 24        // call sites that a request helper is followed to
+	maxFrames   = 6         // calls on one path
 )
 
 // An analysis is the state of scanning one file.
@@ -37,7 +38,8 @@ type analysis struct {
 	byName      map[string][]*jssyntax.Node // calls by the last name of the callee
 
 	places map[placeKey]*place
-	steps  int
+	steps  int // spent on the current site
+	total  int // spent on the file
 	depth  int
 	params map[*jssyntax.Node]bool // functions whose unbound parameters were met
 	trace  map[*jssyntax.Node]bool // references that the current evaluation followed
@@ -107,8 +109,14 @@ func (a *analysis) follow(n *jssyntax.Node) {
 
 // spend counts an evaluation and reports whether the budget allows it.
 func (a *analysis) spend() bool {
-	a.steps++
-	return a.steps < maxSteps && a.depth < maxDepth
+	a.cost(1)
+	return a.steps < maxSteps && a.total < maxTotal && a.depth < maxDepth
+}
+
+// cost counts work that an evaluation does beside evaluating.
+func (a *analysis) cost(n int) {
+	a.steps += n
+	a.total += n
 }
 
 // element returns the element of a node, always the same one.

@@ -14,10 +14,10 @@ import (
 // and a host of the API or something that goes with it.
 func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 
-// Evidence reports whether a file may concern the API.
+// Evidence reports whether a file may concern the API. It only searches for
+// bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	if !bytes.Contains(src, []byte("key")) && !bytes.Contains(src, []byte("access_token")) && !bytes.Contains(src, []byte("Authorization")) &&
-		!containsFold(src, "key") && !containsFold(src, "access_token") {
+	if !containsFold(src, "key") && !containsFold(src, "access_token") && !containsFold(src, "authorization") && !bytes.ContainsRune(src, '\\') {
 		return false
 	}
 	for _, h := range s.hosts {
@@ -25,25 +25,69 @@ func (s *Scanner) Evidence(src []byte) bool {
 			return true
 		}
 	}
-	return evidence.Match(src)
+	for _, hint := range hints {
+		if containsFold(src, hint) {
+			return true
+		}
+	}
+	return hasKeyShape(src)
 }
 
-// evidence matches what goes with the API in files that do not name its host.
-var evidence = regexp.MustCompile(`(?i)\bSE\.init\b|se_?api|\bse\w*\.\w*(api|key|token|url)|stack_?(exchange|overflow|apps)_?(api|key|token|access)|stackapi|api_?stack|@connect\s+api\.stackexchange|[A-Za-z0-9*()]{22}(\(\(|\)\)|%28%28|%29%29)|\bfilter=!|/2\.[0-4]/(me|questions|answers|users|posts|comments|sites|search|tags|inbox|info|events)|\bsite=(stackoverflow|superuser|serverfault)`)
+// hints go with the API in files that do not name its host: names of settings
+// and helpers, the SDK, routes, and the parameters of nearly every call.
+var hints = []string{
+	"se_api", "seapi", "se.api", "se.init", "se.url", "se_key", "sekey", "setoken", "stackapi", "stack_api", "apistack", "api_stack", "stackapp",
+	"stackexchangeapi", "stackexchange_", "stackexchangekey", "stackoverflow_", "stackoverflowapi", "stackoverflowkey", "stackoverflowtoken", "api.stack",
+	"filter=!", "site=stackoverflow", "site=superuser", "site=serverfault", "/2.0/", "/2.1/", "/2.2/", "/2.3/", "/2.4/", ".api_key", ".api_base",
+}
 
+// hasKeyShape reports whether a text holds something of the shape of a key or
+// token: 22 characters and two closing marks, before a quote or separator.
+func hasKeyShape(src []byte) bool {
+	for _, end := range []string{"((", "))", "%28%28", "%29%29"} {
+		rest, base := src, 0
+		for {
+			i := bytes.Index(rest, []byte(end))
+			if i < 0 {
+				break
+			}
+			at := base + i
+			if at >= 22 && endsText(src, at+len(end)) && seapi.LooksLikeCredential(string(src[at-22:at+len(end)])) {
+				return true
+			}
+			rest, base = src[at+1:], at+1
+		}
+	}
+	return false
+}
+
+// endsText reports whether a quote or a separator stands at an offset.
+func endsText(src []byte, at int) bool {
+	return at < len(src) && strings.IndexByte("'\"`&", src[at]) >= 0
+}
+
+// containsFold reports whether src contains s, of any case. s is in lower case.
 func containsFold(src []byte, s string) bool {
-	first := s[0]
-	for len(src) >= len(s) {
-		i := bytes.IndexAny(src, string([]byte{first | 0x20, first &^ 0x20}))
+	lower, upper := s[0], s[0]
+	if lower >= 'a' && lower <= 'z' {
+		upper -= 'a' - 'A'
+	}
+	return indexFold(src, s, lower) || upper != lower && indexFold(src, s, upper)
+}
+
+// indexFold reports whether src contains s, starting with one of two spellings
+// of its first letter.
+func indexFold(src []byte, s string, first byte) bool {
+	for {
+		i := bytes.IndexByte(src, first)
 		if i < 0 || len(src)-i < len(s) {
 			return false
 		}
-		if strings.EqualFold(string(src[i:i+len(s)]), s) {
+		if src = src[i:]; src[1]|0x20 == s[1]|0x20 && strings.EqualFold(string(src[:len(s)]), s) {
 			return true
 		}
-		src = src[i+1:]
+		src = src[1:]
 	}
-	return false
 }
 
 // names that tell of the API.

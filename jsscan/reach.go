@@ -137,6 +137,7 @@ func (a *analysis) states(p *place, use *jssyntax.Node, e *env) []state {
 		}
 	}
 	writes := a.collectWrites(p)
+	a.cost(len(writes))
 	definite := false
 	for _, w := range writes {
 		if relate(w.node, use, w.stmt) == before {

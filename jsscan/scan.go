@@ -28,7 +28,7 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 	file := jssyntax.Parse(string(src))
 	a := newAnalysis(path, file, s.hosts)
 	out = a.findings()
-	if file.Status != jssyntax.Parsed && s.suspicious(src) {
+	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {
 		out = append(out, a.unparsed())
 	}
 	out = a.suppress(out)
@@ -84,12 +84,17 @@ func (a *analysis) findings() []fixes.Finding {
 	if a.namesHost() {
 		requests = append(requests, a.unknownSites(requests)...)
 	}
-	for _, u := range units(requests) {
+	list := units(requests)
+	var fixed []*unit
+	for _, u := range list {
 		a.plan(u, sites)
 		u.id = unitID(a.path, u.requests[0].creds[0].span)
 		if u.fix != nil {
-			a.verify(u, sites)
+			fixed = append(fixed, u)
 		}
+	}
+	a.verify(fixed, sites)
+	for _, u := range list {
 		out = append(out, a.report(u)...)
 	}
 	return out

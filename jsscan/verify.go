@@ -10,32 +10,56 @@ import (
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
-// verify applies the fix of a unit to a copy of the file and withdraws it
-// unless the result parses, the unit is gone, nothing new came, and every
-// request is what it was without its credential.
-func (a *analysis) verify(u *unit, sites []*site) {
-	err := fixes.Verify(a.file.Src, *u.fix, func(fixed string) error { return a.check(u, sites, fixed) })
-	if err != nil {
-		u.fix, u.noFix = nil, "the edits were checked and dropped: "+err.Error()
+// maxAlone is the number of units up to which each fix is checked alone. Above
+// it they are checked together, and halved where that fails, so that the time
+// stays in proportion to the file.
+const maxAlone = 20
+
+// verify applies the fixes to a copy of the file and withdraws those of which
+// the result does not parse, leaves the unit, brings something new, or changes a
+// request beyond its credential.
+func (a *analysis) verify(list []*unit, sites []*site) {
+	if len(list) == 0 {
 		return
 	}
-	for _, e := range u.fix.Edits {
-		u.secret = u.secret || spellsToken(e.New)
+	if len(list) > maxAlone {
+		if a.verifyAll(list, sites) == nil {
+			return
+		}
+		a.verify(list[:len(list)/2], sites)
+		a.verify(list[len(list)/2:], sites)
+		return
+	}
+	for _, u := range list {
+		if err := a.verifyAll([]*unit{u}, sites); err != nil {
+			u.fix, u.noFix = nil, "the edits were checked and dropped: "+err.Error()
+		}
 	}
 }
 
-func (a *analysis) check(u *unit, sites []*site, fixed string) error {
+// verifyAll checks the fixes of units applied together.
+func (a *analysis) verifyAll(list []*unit, sites []*site) error {
+	own := map[*jssyntax.Node]bool{}
+	var all fixes.Fix
+	for _, u := range list {
+		all.Edits = append(all.Edits, u.fix.Edits...)
+		for _, r := range u.requests {
+			own[r.call] = true
+		}
+		for _, e := range u.fix.Edits {
+			u.secret = u.secret || spellsToken(e.New)
+		}
+	}
+	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed) })
+}
+
+func (a *analysis) check(own map[*jssyntax.Node]bool, sites []*site, fixed string) error {
 	file := jssyntax.Parse(fixed)
 	if file.Status > a.file.Status {
 		return fmt.Errorf("the result does not parse")
 	}
 	b := newAnalysis(a.path, file, a.hosts)
-	after := b.sites()
-	own := map[*jssyntax.Node]bool{}
-	for _, r := range u.requests {
-		own[r.call] = true
-	}
-	want, got := renderAll(sites, own), renderAll(after, nil)
+	want, got := renderAll(sites, own), renderAll(b.sites(), nil)
 	for _, s := range want {
 		i := slices.Index(got, s)
 		if i < 0 {

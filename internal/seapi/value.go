@@ -119,3 +119,6 @@ func LooksLikeKey(s string) bool { return keyShape.MatchString(s) }
 
 // LooksLikeToken reports whether s has the shape of an access token.
 func LooksLikeToken(s string) bool { return tokenShape.MatchString(s) }
+
+// LooksLikeCredential reports whether s has the shape of a key or a token.
+func LooksLikeCredential(s string) bool { return LooksLikeKey(s) || LooksLikeToken(s) }
