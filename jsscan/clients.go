@@ -32,6 +32,7 @@ type client struct {
 
 	way    headerWay
 	reason string // why there is no header, for noHeaders
+	page   bool   // in a page, the header makes the browser ask the API first (CORS preflight)
 	opaque bool   // what it does with the URL is not known
 	jsonp  bool   // may send JSONP
 }

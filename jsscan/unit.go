@@ -73,11 +73,27 @@ func (a *analysis) plan(u *unit, all []*site) {
 		return
 	}
 	fix := &fixes.Fix{Message: u.fixMessage(), Safety: fixes.Safe, Edits: edits}
+	if u.preflighted() {
+		fix.Message += " (in a page, the browser then sends a CORS preflight)"
+		if !preflightIsSafe {
+			p.remark("the API may not answer the preflight")
+		}
+	}
 	if len(p.unsafe) > 0 {
 		fix.Safety = fixes.Unsafe
 		fix.Message += "; unsafe: " + strings.Join(p.unsafe, "; ")
 	}
 	u.fix = fix
+}
+
+// preflightIsSafe says whether a fix that makes a page's request preflighted
+// counts as safe. Whether the API answers every preflight is not published; its
+// staff name an in-page userscript as one that can be migrated.
+const preflightIsSafe = true
+
+// preflighted reports whether a request of the unit gains a header in a page.
+func (u *unit) preflighted() bool {
+	return slices.ContainsFunc(u.requests, func(r *request) bool { return r.client.page && r.header == nil })
 }
 
 func (u *unit) fixMessage() string {

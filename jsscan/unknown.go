@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -78,6 +79,9 @@ var apiParams = []string{"pagesize", "filter", "order", "sort", "page", "min", "
 // names its host, although no request with them is seen: credentials together
 // with site and another parameter.
 func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
+	if !a.mayBeParams(n) {
+		return nil
+	}
 	var u *seapi.URL
 	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, opaque: true, reason: "the request that sends them is not seen"}}
 	switch n.Kind {
@@ -112,6 +116,19 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 		taken.add(c.span)
 	}
 	return &request{client: s.client, call: n, sites: []*site{s}, creds: creds, class: seapi.HostUnknown, confidence: fixes.Probable}
+}
+
+// mayBeParams reports whether a node names a credential itself: a quick look
+// before anything is evaluated.
+func (a *analysis) mayBeParams(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.ObjectLit:
+		return slices.ContainsFunc(n.List, func(p *jssyntax.Node) bool { return slices.Contains(seapi.Credentials, p.Name) })
+	case jssyntax.TemplateLit, jssyntax.StringLit:
+		text := a.source(n)
+		return strings.Contains(text, "site=") && (strings.Contains(text, "key=") || strings.Contains(text, "access_token="))
+	}
+	return false
 }
 
 // shapes returns the properties of all object literals in the arguments of a
