@@ -1,0 +1,191 @@
+package jsscan
+
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
+
+// visible reports whether every name in an expression means the same at
+// another node.
+func (a *analysis) visible(n, at *jssyntax.Node) bool {
+	ok := true
+	scope := a.scopes.ScopeOf(at)
+	n.Walk(func(x *jssyntax.Node) bool {
+		switch x.Kind {
+		case jssyntax.Function, jssyntax.Arrow, jssyntax.Class:
+			ok = false
+		case jssyntax.Ident:
+			b := a.scopes.Binding(x)
+			if b == nil {
+				break
+			}
+			seen := scope.Lookup(x.Name)
+			if b.Kind == jssyntax.Global {
+				ok = ok && seen == nil
+			} else {
+				ok = ok && seen == b
+			}
+		case jssyntax.This, jssyntax.Super, jssyntax.MetaProperty:
+			ok = ok && thisOwner(x) == thisOwner(at) && nonArrow(x) == nonArrow(at)
+		case jssyntax.Yield:
+			ok = ok && x.Function() == at.Function()
+		}
+		return ok
+	})
+	return ok
+}
+
+// sameReceiver reports whether an expression names only a property of this, in
+// a method that the call's function called on its own this.
+func (a *analysis) sameReceiver(n *jssyntax.Node, e *env, at *jssyntax.Node) bool {
+	root := n
+	for root.Kind == jssyntax.Member && root.Name != "" {
+		root = root.A
+	}
+	if root.Kind != jssyntax.This || root == n {
+		return false
+	}
+	for range maxFrames {
+		f := e.frameOf(nonArrow(root))
+		if f == nil || f.call == nil || f.call.A.Kind != jssyntax.Member || f.call.A.A.Kind != jssyntax.This {
+			return false
+		}
+		if root = f.call.A.A; nonArrow(root) == nonArrow(at) {
+			return true
+		}
+		e = f.caller
+	}
+	return false
+}
+
+// nonArrow returns the innermost function around a node that binds this.
+func nonArrow(n *jssyntax.Node) *jssyntax.Node {
+	f := n.Function()
+	for f.Kind == jssyntax.Arrow {
+		f = f.Parent.Function()
+	}
+	return f
+}
+
+// stable reports whether an expression has one value for as long as it can be
+// seen: constants and variables that are assigned once.
+func (a *analysis) stable(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.StringLit, jssyntax.NumberLit, jssyntax.BoolLit, jssyntax.NullLit:
+		return true
+	case jssyntax.TemplateLit:
+		return n.A == nil && a.allStable(n.List)
+	case jssyntax.Ident:
+		b := a.scopes.Binding(n)
+		if b == nil || b.Kind == jssyntax.Const || b.Kind == jssyntax.Imported {
+			return true
+		}
+		w := a.collectWrites(a.bindingPlace(b))
+		switch b.Kind {
+		case jssyntax.Param, jssyntax.CatchParam, jssyntax.Global:
+			return len(w) == 0 || b.Kind == jssyntax.Global && len(w) == 1 && w[0].node.Function() == n.Function()
+		}
+		return len(w) <= 1 && (len(w) == 0 || w[0].stmt.Kind == jssyntax.Declarator || w[0].stmt.Kind == jssyntax.FuncDecl)
+	case jssyntax.Member:
+		return n.Name != "" && !a.getters[n.Name] && a.stable(n.A) && a.constantProperty(n)
+	case jssyntax.Logical, jssyntax.Binary:
+		return a.stable(n.A) && a.stable(n.B)
+	case jssyntax.Conditional:
+		return a.stable(n.A) && a.stable(n.B) && a.stable(n.C)
+	case jssyntax.Unary:
+		return n.Name != "delete" && a.stable(n.A)
+	}
+	return false
+}
+
+func (a *analysis) allStable(list []*jssyntax.Node) bool {
+	for _, x := range list {
+		if !a.stable(x) {
+			return false
+		}
+	}
+	return true
+}
+
+// settledMember reports whether n is a property of this that only constructors
+// and class fields assign.
+func (a *analysis) settledMember(n *jssyntax.Node) bool {
+	if n.Kind != jssyntax.Member || n.A.Kind != jssyntax.This || a.getters[n.Name] {
+		return false
+	}
+	p := a.place(n)
+	if p == nil {
+		return false
+	}
+	for _, w := range a.collectWrites(p) {
+		m := w.node.Enclosing(jssyntax.ClassMember)
+		if w.stmt.Kind != jssyntax.ClassMember && (m == nil || m.Name != "constructor") {
+			return false
+		}
+	}
+	return len(p.writes) > 0
+}
+
+// constantProperty reports whether a property is given its value by an object
+// literal of the file and never again.
+func (a *analysis) constantProperty(n *jssyntax.Node) bool {
+	p := a.place(n)
+	if p == nil {
+		return false
+	}
+	w := a.collectWrites(p)
+	return len(w) == 1 && w[0].stmt.Kind == jssyntax.Property
+}
+
+// unchanged reports whether an expression still has its value at a call of the
+// same function: nothing in between can change it.
+func (a *analysis) unchanged(n, at *jssyntax.Node) bool {
+	fn := n.Function()
+	if fn != at.Function() {
+		return false
+	}
+	from, to := n.Span.End, at.Span.End-1
+	if n.Span.Start > at.Span.End {
+		return false
+	}
+	if l := sharedLoop(n, at); l == nil && loopAround(n) != loopAround(at) {
+		return false
+	}
+	if a.hasEffects(n) {
+		return within(at, n) && a.inert(at, from, to)
+	}
+	return a.quiet(fn, from, to)
+}
+
+func loopAround(n *jssyntax.Node) *jssyntax.Node { return sharedLoop(n, n) }
+
+// inert reports whether nothing that is evaluated between two offsets of a call
+// can tell when an effect happens: only literals, constants and functions.
+func (a *analysis) inert(call *jssyntax.Node, from, to int) bool {
+	ok := true
+	call.Walk(func(x *jssyntax.Node) bool {
+		if x.IsFunction() {
+			return false
+		}
+		if x.Span.End <= from || x.Span.Start >= to {
+			return false
+		}
+		if x.Span.Start < from || x.Span.End > to {
+			return true
+		}
+		switch x.Kind {
+		case jssyntax.Ident:
+			if b := a.scopes.Binding(x); b != nil {
+				ok = ok && a.stable(x)
+			}
+		case jssyntax.Member:
+			callee := x.Parent.Kind == jssyntax.Call && x.Parent.A == x
+			ok = ok && callee && (slices.Contains(changers, x.Name) || slices.Contains(pureMethods, x.Name))
+		case jssyntax.Call, jssyntax.New, jssyntax.Assign, jssyntax.Update, jssyntax.Await, jssyntax.Yield:
+			ok = false
+		}
+		return ok
+	})
+	return ok
+}
