@@ -30,8 +30,9 @@ type analysis struct {
 
 	nodeOfLeaf map[*seapi.Leaf]*jssyntax.Node
 
-	methods     map[string][]*jssyntax.Node // functions by the property name they are stored under
-	getters     map[string]bool             // property names that are defined by getters
+	methods     map[string][]*jssyntax.Node       // functions by the property name they are stored under
+	prototypes  map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
+	getters     map[string]bool                   // property names that are defined by getters
 	getterFuncs map[string][]*jssyntax.Node
 	calls       map[*jssyntax.Node][]*jssyntax.Node // calls of each function
 	words       map[string]bool
@@ -57,6 +58,7 @@ func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis 
 		elements:    map[*jssyntax.Node]*seapi.Element{},
 		methods:     map[string][]*jssyntax.Node{},
 		getterFuncs: map[string][]*jssyntax.Node{},
+		prototypes:  map[*jssyntax.Node]*jssyntax.Node{},
 		getters:     map[string]bool{},
 		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
 		nodeOfLeaf:  map[*seapi.Leaf]*jssyntax.Node{},
@@ -81,6 +83,7 @@ func (a *analysis) index() {
 				a.methods[n.Name] = append(a.methods[n.Name], n.B)
 			}
 		case jssyntax.Assign:
+			a.indexPrototype(n)
 			if n.A.Kind == jssyntax.Member && n.A.Name != "" && n.B.IsFunction() {
 				a.methods[n.A.Name] = append(a.methods[n.A.Name], n.B)
 			}
@@ -91,6 +94,36 @@ func (a *analysis) index() {
 		}
 		return true
 	})
+}
+
+// indexPrototype records which constructor the methods of C.prototype.m = … and
+// C.prototype = { … } belong to.
+func (a *analysis) indexPrototype(n *jssyntax.Node) {
+	proto := n.A
+	if proto.Kind == jssyntax.Member && proto.Name != "prototype" {
+		proto = proto.A
+	}
+	if proto.Kind != jssyntax.Member || proto.Name != "prototype" || proto.A.Kind != jssyntax.Ident {
+		return
+	}
+	b := a.scopes.Binding(proto.A)
+	if b == nil || len(b.Decls) != 1 {
+		return
+	}
+	var ctor *jssyntax.Node
+	switch d := b.Decls[0].Parent; d.Kind {
+	case jssyntax.Function:
+		ctor = d
+	case jssyntax.FuncDecl:
+		ctor = d.A
+	case jssyntax.Declarator:
+		if d.B != nil && d.B.Kind == jssyntax.Function {
+			ctor = d.B
+		}
+	}
+	if ctor != nil && (n.B.Kind == jssyntax.Function || n.B.Kind == jssyntax.ObjectLit) {
+		a.prototypes[n.B] = ctor
+	}
 }
 
 // text returns the source of a node without grouping parentheses.

@@ -149,7 +149,7 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 	}
 	switch n.Kind {
 	case jssyntax.ObjectLit:
-		return a.addProperty(n, h.entry()), ""
+		return a.addProperty(n, a.quotedLike(n, h)), ""
 	case jssyntax.New:
 		if len(n.List) == 0 && a.canonical(n.A) == "Headers" {
 			if n.Has(jssyntax.NoArguments) {
@@ -171,6 +171,16 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 		}
 	}
 	return nil, "the request's headers are made elsewhere; add Authorization there"
+}
+
+// quotedLike spells the entry for a headers literal whose names may be quoted.
+func (a *analysis) quotedLike(obj *jssyntax.Node, h header) string {
+	for _, p := range obj.List {
+		if p.Kind == jssyntax.Property && p.A.Kind == jssyntax.StringLit && h.cond == "" {
+			return a.quoteLike(p.A, "Authorization") + ": " + h.value
+		}
+	}
+	return h.entry()
 }
 
 // onlyHeaders returns the declaration or property that makes the Headers object

@@ -64,7 +64,7 @@ func (a *analysis) thisValue(n *jssyntax.Node, e *env) *value {
 	if f := e.frameOf(n.Function()); f != nil && f.this != nil {
 		return f.this
 	}
-	switch o := thisOwner(n); {
+	switch o := a.ownerOfThis(n); {
 	case o == nil:
 		return nil
 	case o.Kind == jssyntax.ObjectLit:
@@ -166,6 +166,9 @@ func (a *analysis) writtenValue(w write, e *env, r relation) *value {
 		}
 		v = a.value(it.val, it.env)
 	}
+	if w.rest {
+		return v.without(w.others)
+	}
 	if v == nil && len(w.path) > 0 {
 		if p := a.place(w.value); p != nil {
 			for _, name := range w.path {
@@ -221,6 +224,9 @@ func (a *analysis) paramValue(slot paramSlot, e *env) *value {
 			return nil
 		}
 		v = a.value(it.val, it.env)
+	}
+	if slot.object {
+		return v.without(slot.others)
 	}
 	return v
 }

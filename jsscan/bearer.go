@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -92,6 +93,11 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 		}
 		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call)
 	}
+	if out.maybe {
+		if why := a.nameOnce(&out, found[0], r.call, h); why != "" {
+			return out, false, why
+		}
+	}
 	guard, why := a.commonGuard(r, found)
 	if why != "" {
 		return out, false, why
@@ -110,6 +116,33 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 	return out, true, ""
 }
 
+// nameOnce makes a value that a conditional header mentions twice a name: calls
+// are not repeated.
+func (a *analysis) nameOnce(c *choice, from *credential, at *jssyntax.Node, h *hoister) string {
+	if c.lit || c.parts != nil {
+		return ""
+	}
+	x, ok := from.value.Parts[0].Expr.(expr)
+	if !ok || !containsCall(x.n) || !strings.Contains(c.text, "(") {
+		return ""
+	}
+	name := h.place(a, x.n, at)
+	if name == "" {
+		return "the value may be empty and is a call, which a conditional header would repeat; read it into a variable first"
+	}
+	c.spelling = spelling{text: name, tight: true}
+	return ""
+}
+
+func containsCall(n *jssyntax.Node) bool {
+	found := false
+	n.Walk(func(x *jssyntax.Node) bool {
+		found = found || x.Kind == jssyntax.Call || x.Kind == jssyntax.New
+		return !found
+	})
+	return found
+}
+
 // commonGuard returns the condition under which a credential is sent, nil if it
 // always is.
 func (a *analysis) commonGuard(r *request, found []*credential) (*seapi.Guard, string) {
@@ -123,7 +156,7 @@ func (a *analysis) commonGuard(r *request, found []*credential) (*seapi.Guard, s
 			continue
 		}
 		if len(list) > 1 || list[0].Test == nil {
-			return nil, "the condition under which it is sent cannot be written at the request"
+			return nil, "it is sent only under a condition that cannot be repeated at the request; build the header where the parameter is added"
 		}
 		g := seapi.Guard{Test: list[0].Test, Not: list[0].Not}
 		if guard != nil && *guard != g {
@@ -173,7 +206,7 @@ func (a *analysis) holdsAt(g seapi.Guard, call *jssyntax.Node) bool {
 func (a *analysis) spellGuard(g seapi.Guard, at *jssyntax.Node) (string, string) {
 	test := g.Test.(*jssyntax.Node)
 	if !a.visible(test, at) || a.hasEffects(test) || !a.stable(test) && !a.settledMember(test) && !a.unchanged(test, at) {
-		return "", "the condition under which it is sent cannot be repeated at the request"
+		return "", "it is sent only under a condition that cannot be repeated at the request; build the header where the parameter is added"
 	}
 	text := a.source(test)
 	if !g.Not {

@@ -110,6 +110,8 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 	}
 	if c := fn.Parent; c.Kind == jssyntax.ClassMember && c.Name == "constructor" {
 		out = append(out, a.constructions(c.Parent)...)
+	} else if fn.Kind == jssyntax.Function {
+		out = append(out, a.constructions(fn)...)
 	}
 	if p := fn.Parent; p.Kind == jssyntax.Call && p.A == fn {
 		out = append(out, p)
@@ -121,7 +123,7 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 // constructions returns the new expressions that make instances of a class.
 func (a *analysis) constructions(class *jssyntax.Node) []*jssyntax.Node {
 	name := ""
-	if class.A != nil {
+	if class.A != nil && class.A.Kind == jssyntax.Ident {
 		name = class.A.Name
 	} else if p := class.Parent; p.Kind == jssyntax.Declarator || p.Kind == jssyntax.Assign {
 		name = p.A.Name

@@ -18,7 +18,8 @@ type credential struct {
 	url   *seapi.URL
 	param *seapi.Param
 	value seapi.Value
-	span  fixes.Span // where its parameter is spelled
+	span  fixes.Span     // where its parameter is spelled
+	list  *jssyntax.Node // the literal whose entry it is; nil if it is none
 }
 
 // A request is a call that sends credentials, with all the ways to reach it.
@@ -161,6 +162,8 @@ func (a *analysis) placeOf(c *credential) fixes.Span {
 		n := elem.Node.(*jssyntax.Node)
 		if n.Kind == jssyntax.ExprStmt {
 			n = n.A
+		} else {
+			c.list = n.Parent
 		}
 		return n.Span
 	}

@@ -57,13 +57,28 @@ func (a *analysis) mayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 		if isEncoder(n) {
 			return a.mayBeEmpty(n.List[0], e, depth+1)
 		}
+		for _, f := range a.callees(n, e) {
+			if slices.ContainsFunc(returns(f.fn), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, f, depth+1) }) {
+				return true
+			}
+		}
 	case jssyntax.Ident, jssyntax.Member:
 		if n.Kind == jssyntax.Member && len(a.getterFuncs[n.Name]) == 1 {
 			return slices.ContainsFunc(returns(a.getterFuncs[n.Name][0]), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, nil, depth+1) })
 		}
+		if n.Kind == jssyntax.Member && isStorage(n.A) {
+			return true
+		}
 		return n.Name == "undefined" && n.Kind == jssyntax.Ident || a.placeMayBeEmpty(n, e, depth)
 	}
 	return false
+}
+
+// isStorage reports whether an expression is a store of the browser's, whose
+// properties may be missing.
+func isStorage(n *jssyntax.Node) bool {
+	name, ok := dotted(n)
+	return ok && slices.Contains([]string{"localStorage", "sessionStorage", "window.localStorage", "window.sessionStorage", "document.cookie"}, name)
 }
 
 func (a *analysis) placeMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {

@@ -103,7 +103,7 @@ func (a *analysis) owner(n *jssyntax.Node, e *env) *jssyntax.Node {
 		if f := e.frameOf(n.Function()); f != nil && f.this != nil {
 			return f.this.node
 		}
-		o := thisOwner(n)
+		o := a.ownerOfThis(n)
 		if o != nil && o.Kind == jssyntax.Function {
 			if c := a.constructorOf(o); c != nil {
 				return c

@@ -60,12 +60,32 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 	case jssyntax.Imported:
 		return a.importedName(b)
 	case jssyntax.Param, jssyntax.CatchParam:
+		if name := a.passedName(b, depth); name != "" {
+			return name
+		}
 		if root := rootName(n.Name); isRoot(root) {
 			return root
 		}
 		return ""
 	}
 	return a.aliasOf(a.bindingPlace(b), n, depth)
+}
+
+// passedName returns the name of what is passed for a parameter of a function
+// that is called where it is written: (function (e) { … })(jQuery).
+func (a *analysis) passedName(b *jssyntax.Binding, depth int) string {
+	if len(b.Decls) == 0 {
+		return ""
+	}
+	slot, ok := slotOf(b.Decls[0])
+	if !ok || !calledAtOnce(slot.fn) || len(slot.path) > 0 || slot.rest {
+		return ""
+	}
+	args := slot.fn.Parent.List
+	if slot.index >= len(args) || args[slot.index].Kind == jssyntax.Spread {
+		return ""
+	}
+	return a.canonicalAt(args[slot.index], depth+1)
 }
 
 // aliasOf returns the name of what a variable was once set to.

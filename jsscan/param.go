@@ -1,6 +1,8 @@
 package jsscan
 
 import (
+	"slices"
+
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -13,6 +15,8 @@ type paramSlot struct {
 	def     *jssyntax.Node // default value of the parameter
 	pathDef *jssyntax.Node // default value of the destructured property
 	rest    bool
+	others  []string // of an object rest: the properties that it leaves out
+	object  bool     // an object rest: what is left of the object
 }
 
 // slotOf returns the parameter that declares a name.
@@ -33,7 +37,11 @@ func slotOf(decl *jssyntax.Node) (paramSlot, bool) {
 			s.path = append([]string{p.Name}, s.path...)
 		case jssyntax.ObjectPattern:
 		case jssyntax.Rest:
-			s.rest = true
+			if p.Parent.Kind == jssyntax.ObjectPattern {
+				s.object, s.others = true, namesIn(p.Parent)
+			} else {
+				s.rest = true
+			}
 		case jssyntax.Function, jssyntax.Arrow:
 			for i, param := range p.List {
 				if param == n {
@@ -47,6 +55,27 @@ func slotOf(decl *jssyntax.Node) (paramSlot, bool) {
 		}
 	}
 	return s, false
+}
+
+// namesIn returns the properties that an object pattern takes by name.
+func namesIn(pattern *jssyntax.Node) []string {
+	var out []string
+	for _, p := range pattern.List {
+		if p.Kind == jssyntax.Property {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// without returns a copy of an object without some properties.
+func (v *value) without(names []string) *value {
+	if v == nil || v.kind != bagValue {
+		return nil
+	}
+	c := *v
+	c.items = slices.DeleteFunc(slices.Clone(v.items), func(it item) bool { return slices.Contains(names, it.name) })
+	return &c
 }
 
 func isFunctionParam(n *jssyntax.Node) bool { return n.Parent != nil && n.Parent.IsFunction() }
@@ -83,6 +112,8 @@ func (a *analysis) paramTexts(p *place, use *jssyntax.Node, e *env) []seapi.Text
 		if d := slot.fallback(); d != nil {
 			return a.text(d, e)
 		}
+		return []seapi.Text{{{Expr: expr{p.binding.Decls[0], e}}}}
+	case slot.object:
 		return []seapi.Text{{{Expr: expr{p.binding.Decls[0], e}}}}
 	case arg == nil:
 		if d := slot.fallback(); d != nil {

@@ -25,6 +25,9 @@ type write struct {
 	value *jssyntax.Node
 	path  []string       // properties of value that destructuring takes
 	stmt  *jssyntax.Node // the Assign, Declarator or Property
+
+	rest   bool     // what is left of the object
+	others []string // without these properties
 }
 
 // placeKey identifies a place.
@@ -46,7 +49,7 @@ func (a *analysis) place(n *jssyntax.Node) *place {
 			return a.bindingPlace(b)
 		}
 	case jssyntax.This:
-		if owner := thisOwner(n); owner != nil {
+		if owner := a.ownerOfThis(n); owner != nil {
 			return a.thisPlace(owner)
 		}
 	case jssyntax.Member:
@@ -92,8 +95,8 @@ func (a *analysis) globalMentions(name string) []*jssyntax.Node {
 func (a *analysis) thisPlace(owner *jssyntax.Node) *place {
 	return a.intern(placeKey{owner: owner}, func(p *place) {
 		p.owner = owner
-		owner.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.This && thisOwner(n) == owner {
+		a.file.Root.Walk(func(n *jssyntax.Node) bool {
+			if n.Kind == jssyntax.This && a.ownerOfThis(n) == owner {
 				p.refs = append(p.refs, n)
 			}
 			return true
@@ -127,6 +130,16 @@ func (a *analysis) intern(k placeKey, fill func(*place)) *place {
 	a.places[k] = p
 	fill(p)
 	return p
+}
+
+// ownerOfThis returns what this means at a node; for methods that are stored on
+// a constructor's prototype, the constructor.
+func (a *analysis) ownerOfThis(n *jssyntax.Node) *jssyntax.Node {
+	o := thisOwner(n)
+	if c := a.prototypes[o]; c != nil {
+		return c
+	}
+	return o
 }
 
 // thisOwner returns what this means at a node: the class or object literal
@@ -212,6 +225,7 @@ func writeTo(r *jssyntax.Node) (write, bool) {
 // patternWrite returns what destructuring gives to a name.
 func patternWrite(r *jssyntax.Node) (write, bool) {
 	var path []string
+	var w write
 	for n := r; ; n = n.Parent {
 		p := n.Parent
 		if p == nil {
@@ -231,13 +245,18 @@ func patternWrite(r *jssyntax.Node) (write, bool) {
 				return write{}, false
 			}
 		case jssyntax.ObjectPattern:
-		case jssyntax.ArrayPattern, jssyntax.Rest, jssyntax.ForOf, jssyntax.ForIn:
+		case jssyntax.Rest:
+			if p.Parent.Kind != jssyntax.ObjectPattern {
+				return write{node: r, stmt: p}, true
+			}
+			w.rest, w.others = true, namesIn(p.Parent)
+		case jssyntax.ArrayPattern, jssyntax.ForOf, jssyntax.ForIn:
 			return write{node: r, stmt: p}, p.A == n || p.Kind == jssyntax.ArrayPattern
 		case jssyntax.Declarator, jssyntax.Assign:
 			if p.A != n || p.B == nil {
 				return write{node: r, stmt: p}, p.A == n
 			}
-			return write{node: r, op: "=", value: p.B, path: path, stmt: p}, true
+			return write{node: r, op: "=", value: p.B, path: path, stmt: p, rest: w.rest, others: w.others}, true
 		default:
 			return write{}, false // a parameter
 		}

@@ -173,9 +173,9 @@ func (p *plan) headerFor(r *request) (header, string) {
 	switch {
 	case r.header != nil:
 	case r.foreign:
-		shared = "the function that sends the request also sends others, to which the credential must not go"
+		shared = "the function that sends the request also sends others, to which the credential must not go; give it a parameter for the header"
 	case r.bare:
-		shared = "the function that sends the request also sends requests without a credential"
+		shared = "the function that sends the request also sends requests without a credential; give it a parameter for the header"
 	}
 	if shared == "" {
 		h, why := p.a.header(r, &p.hoister)

@@ -157,7 +157,7 @@ func (a *analysis) written(w write, e *env, guards []seapi.Guard) []state {
 
 func (a *analysis) writtenText(w write, e *env) []seapi.Text {
 	switch {
-	case w.value == nil || w.op == "":
+	case w.value == nil || w.op == "" || w.rest:
 		return []seapi.Text{{{Expr: expr{w.node, e}}}}
 	case len(w.path) > 0:
 		if t := a.pathText(w.value, w.path, e); t != nil {

@@ -220,6 +220,13 @@ func (a *analysis) lines(s fixes.Span) fixes.Span {
 // listItem deletes an item of a list with one comma.
 func (r *remover) listItem(n, list *jssyntax.Node) string {
 	items := list.List
+	if list.Kind == jssyntax.ObjectLit && r.allGone(list) {
+		for _, x := range items {
+			r.done[x] = true
+		}
+		r.edits = append(r.edits, r.a.edit(list.Span, "{}"))
+		return ""
+	}
 	i := -1
 	last := -1 // the last item that stays
 	for j, x := range items {
@@ -250,6 +257,11 @@ func (r *remover) listItem(n, list *jssyntax.Node) string {
 		r.delete(r.a.itemLines(n.Outer.Start, n.Outer.End))
 	}
 	return ""
+}
+
+// allGone reports whether every item of a list goes, and no comment stays.
+func (r *remover) allGone(list *jssyntax.Node) bool {
+	return !slices.ContainsFunc(list.List, func(x *jssyntax.Node) bool { return !r.gone[x] }) && len(r.a.commentsIn(list.Span)) == 0
 }
 
 // trailingComma reports whether a comma follows the last item of a list.
@@ -301,7 +313,7 @@ func (a *analysis) itemLines(start, end int) fixes.Span {
 		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
 			start--
 		}
-		return span(start, beforeBlanks(src, end))
+		return span(start, end)
 	}
 	return span(start, end)
 }

@@ -178,13 +178,21 @@ func (a *analysis) sameEntry(c *cluster, x *credential) bool {
 	if c.span.Overlaps(x.span) {
 		return true
 	}
-	return a.adjacent(c.span, x.span) && slices.ContainsFunc(c.creds, func(o *credential) bool { return o.src == x.src })
+	return slices.ContainsFunc(c.creds, func(o *credential) bool {
+		gap := a.lineGap(c.span, x.span)
+		return o.src == x.src && gap <= 1 || o.list != nil && o.list == x.list && gap <= nearLines
+	})
 }
 
-func (a *analysis) adjacent(x, y fixes.Span) bool {
+// nearLines is how far apart the entries of one literal may be to be one
+// finding.
+const nearLines = 8
+
+// lineGap returns the number of line ends between two spans.
+func (a *analysis) lineGap(x, y fixes.Span) int {
 	from, _ := a.file.Position(x.End)
 	to, _ := a.file.Position(y.Start)
-	return y.Start <= x.End || to-from <= 1
+	return to - from
 }
 
 // report returns the findings of a unit.

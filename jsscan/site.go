@@ -371,9 +371,7 @@ func (a *analysis) sites() []*site {
 				c = a.defaultsAssign(n)
 			}
 			if c != nil {
-				if s := a.newSite(c, n, nil); s != nil && len(s.sources) > 0 {
-					out = append(out, s)
-				}
+				out = append(out, a.expand(c, n)...)
 			}
 		}
 		return true

@@ -72,7 +72,7 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 		return spelling{text: n.Value, lit: true, tight: true}, ""
 	}
 	if !a.visible(n, at) && !a.sameReceiver(n, e, at) {
-		return spelling{}, "the value " + a.short(n) + " cannot be named where the request is sent"
+		return spelling{}, "the value " + a.short(n) + " cannot be named where the request is sent; pass it there"
 	}
 	if a.stable(n) || a.settledMember(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) {
 		return spelling{text: a.source(n), tight: isTight(n)}, ""
@@ -80,7 +80,7 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 	if name := h.place(a, n, at); name != "" {
 		return spelling{text: name, tight: true}, ""
 	}
-	return spelling{}, "the value " + a.short(n) + " may change before the request is sent"
+	return spelling{}, "the value " + a.short(n) + " may change before the request is sent; read it into a variable where the URL is built"
 }
 
 // short returns the source of an expression for a message, without literals.
@@ -88,7 +88,12 @@ func (a *analysis) short(n *jssyntax.Node) string {
 	if name, ok := dotted(n); ok {
 		return name
 	}
-	return "of an expression"
+	if n.Kind == jssyntax.Call {
+		if name, ok := dotted(n.A); ok {
+			return name + "()"
+		}
+	}
+	return "of this expression"
 }
 
 // resolve replaces a parameter by what is passed for it, as long as the

@@ -120,7 +120,7 @@ func (a *analysis) settledMember(n *jssyntax.Node) bool {
 	}
 	for _, w := range a.collectWrites(p) {
 		m := w.node.Enclosing(jssyntax.ClassMember)
-		if w.stmt.Kind != jssyntax.ClassMember && (m == nil || m.Name != "constructor") {
+		if w.stmt.Kind != jssyntax.ClassMember && (m == nil || m.Name != "constructor") && w.node.Function() != p.base.owner {
 			return false
 		}
 	}

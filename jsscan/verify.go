@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,8 +33,19 @@ func (a *analysis) verify(list []*unit, sites []*site) {
 	}
 	for _, u := range list {
 		if err := a.verifyAll([]*unit{u}, sites); err != nil {
-			u.fix, u.noFix = nil, "the edits were checked and dropped: "+err.Error()
+			u.fix, u.noFix = nil, "a fix was tried and withdrawn ("+reason(err)+"); move the credential by hand"
 		}
+	}
+}
+
+// reason returns the innermost cause of an error.
+func reason(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err.Error()
+		}
+		err = inner
 	}
 }
 
