@@ -42,9 +42,11 @@ type analysis struct {
 	steps  int // spent on the current site
 	total  int // spent on the file
 	depth  int
-	params map[*jssyntax.Node]bool // functions whose unbound parameters were met
-	trace  map[*jssyntax.Node]bool // references that the current evaluation followed
-	active map[*jssyntax.Node]bool // what is being evaluated, to cut recursion off
+	params map[*jssyntax.Node]bool  // functions whose unbound parameters were met
+	texts  map[textKey][]seapi.Text // evaluated for the current site
+	cuts   int                      // evaluations that recursion or a budget cut short
+	trace  map[*jssyntax.Node]bool  // references that the current evaluation followed
+	active map[*jssyntax.Node]bool  // what is being evaluated, to cut recursion off
 }
 
 func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis {
@@ -143,7 +145,11 @@ func (a *analysis) follow(n *jssyntax.Node) {
 // spend counts an evaluation and reports whether the budget allows it.
 func (a *analysis) spend() bool {
 	a.cost(1)
-	return a.steps < maxSteps && a.total < maxTotal && a.depth < maxDepth
+	if a.steps >= maxSteps || a.total >= maxTotal || a.depth >= maxDepth {
+		a.cuts++
+		return false
+	}
+	return true
 }
 
 // cost counts work that an evaluation does beside evaluating.

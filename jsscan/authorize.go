@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -77,7 +78,7 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 			return a.extendLiteral(s, lit, h)
 		}
 		v := a.value(n, s.env)
-		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || v.get("headers") != nil || !a.style.modern {
+		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || v.get("headers") != nil || !a.style.modern || a.handedOn(n) {
 			return nil, "the request's options come from elsewhere; add the header where they are made"
 		}
 		text := a.source(n)
@@ -91,6 +92,18 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 		}
 	}
 	return nil, "the request's options are computed; add the header where they are made"
+}
+
+// handedOn reports whether a variable is passed to something else than the call
+// that n is an argument of, which may change what it holds.
+func (a *analysis) handedOn(n *jssyntax.Node) bool {
+	p := a.place(n)
+	return p == nil || slices.ContainsFunc(p.refs, func(r *jssyntax.Node) bool {
+		if _, ok := writeTo(r); ok || r == n || r.Parent.Kind == jssyntax.Member && r.Parent.A == r && r.Parent.Name != "" {
+			return false
+		}
+		return r.Parent.Kind != jssyntax.Call || a.clientOf(r.Parent) == nil
+	})
 }
 
 // onlyLiteral returns the object literal that a variable holds, if the variable

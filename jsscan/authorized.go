@@ -136,6 +136,9 @@ func chainHeader(s *site) *existingHeader {
 // tokenName matches names that say that a value is a token.
 var tokenName = regexp.MustCompile(`(?i)token`)
 
+// keyName matches names that say that a value is an app key.
+var keyName = regexp.MustCompile(`(?i)(^|[._])(api_?|app_?|se_?)?key$`)
+
 // headerCarries says which credential an existing header is proven to carry
 // that a request still sends beside it: "same", "token" if only the key is left,
 // "key" if the header has the key and the token is left, or "".
@@ -163,7 +166,7 @@ func (a *analysis) headerCarries(h *existingHeader, creds []*credential) string 
 		return "same"
 	case !hasToken && tokenName.MatchString(carried):
 		return "token"
-	case hasToken && names["key"] == carried:
+	case hasToken && (names["key"] == carried || seapi.LooksLikeKey(carried) || keyName.MatchString(carried)):
 		return "key"
 	}
 	return ""

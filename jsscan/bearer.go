@@ -25,11 +25,36 @@ type choice struct {
 // header works out the header of a request from all the credentials it sends:
 // the token if there is one, else the key.
 func (a *analysis) header(r *request, h *hoister) (header, string) {
+	if !r.uniform() {
+		return header{}, "some calls send a token and others only the key; give the function that sends them a parameter for the header"
+	}
 	list, why := a.choices(r, h)
 	if why != "" {
 		return header{}, why
 	}
 	return a.combine(list)
+}
+
+// uniform reports whether every chain of callers that reaches a request sends
+// the same credentials: a request that sent only a key must not get a token.
+func (r *request) uniform() bool {
+	names := map[*site]string{}
+	for _, c := range r.creds {
+		if !c.value.Empty() && !strings.Contains(names[c.site], c.name) {
+			names[c.site] += c.name + " "
+		}
+	}
+	first := ""
+	for _, s := range r.sites {
+		switch n := names[s]; {
+		case n == "":
+		case first == "":
+			first = n
+		case n != first:
+			return false
+		}
+	}
+	return true
 }
 
 // choices returns the credentials that a request may send, the one that stands

@@ -35,7 +35,8 @@ type request struct {
 	bare       bool // some site of it sends no credential
 	header     *existingHeader
 	noCORS     bool
-	foreign    bool // some site of it goes to another host, or to an unknown one
+	others     []fixes.Span // credentials that go to other hosts by the same call
+	foreign    bool         // some site of it goes to another host, or to an unknown one
 }
 
 // requests groups the sites by their call and finds what credentials they send.
@@ -60,17 +61,31 @@ func (a *analysis) requests(sites []*site) []*request {
 		if class == seapi.HostUnknown {
 			if !a.probable(s, creds) {
 				r.foreign = true
+				for _, c := range creds {
+					r.others = append(r.others, c.span)
+				}
 				continue
 			}
 			sure = false
 		}
 		if class == seapi.HostOther {
 			r.foreign = true
+			for _, c := range creds {
+				r.others = append(r.others, c.span)
+			}
 			continue
 		}
 		r.note(s, class, sure, creds)
 	}
 	return slices.DeleteFunc(out, func(r *request) bool { return len(r.creds) == 0 })
+}
+
+// sharesText reports whether what is cut is also part of what a site sends to
+// another host.
+func (r *request) sharesText() bool {
+	return slices.ContainsFunc(r.others, func(s fixes.Span) bool {
+		return slices.ContainsFunc(r.creds, func(c *credential) bool { return c.span.Overlaps(s) })
+	})
 }
 
 func (r *request) note(s *site, class seapi.HostClass, sure bool, creds []*credential) {

@@ -160,7 +160,7 @@ func (a *analysis) operand(n *jssyntax.Node, c *seapi.Chain, i int, e *env) []se
 // wrap makes an expression one piece around what it evaluates to.
 func (a *analysis) wrap(n *jssyntax.Node, leaf *seapi.Leaf, inner []seapi.Text, e *env) []seapi.Text {
 	piece := seapi.Piece{Expr: expr{n, e}, Src: leaf.Text, Leaf: leaf, Sticky: a.hasEffects(n), Encoded: isEncoder(n)}
-	if len(inner) == 0 {
+	if len(inner) == 0 || tooLong(inner) {
 		return []seapi.Text{{piece}}
 	}
 	out := make([]seapi.Text, 0, len(inner))
@@ -170,6 +170,19 @@ func (a *analysis) wrap(n *jssyntax.Node, leaf *seapi.Leaf, inner []seapi.Text, 
 		out = append(out, seapi.Text{p})
 	}
 	return out
+}
+
+// maxPieces bounds the pieces of one text, those inside of others included.
+const maxPieces = 6000
+
+// tooLong reports whether texts have more pieces than a URL can be made of.
+func tooLong(list []seapi.Text) bool {
+	for _, t := range list {
+		if t.Size(maxPieces) >= maxPieces {
+			return true
+		}
+	}
+	return false
 }
 
 // liftGuards takes the guards off a text that is one unspelled piece: they are

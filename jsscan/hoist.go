@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -54,6 +55,9 @@ func (a *analysis) hoistable(n, stmt, at *jssyntax.Node) bool {
 	default:
 		return false
 	}
+	if a.namesOwn(n, stmt) {
+		return false
+	}
 	for p, c := n.Parent, n; c != stmt; c, p = p, p.Parent {
 		switch p.Kind {
 		case jssyntax.Conditional, jssyntax.Logical:
@@ -69,6 +73,20 @@ func (a *analysis) hoistable(n, stmt, at *jssyntax.Node) bool {
 		return a.inert(stmt, stmt.Span.Start, n.Span.Start)
 	}
 	return a.quiet(n.Function(), stmt.Span.Start, n.Span.Start)
+}
+
+// namesOwn reports whether an expression names what its own statement declares.
+func (a *analysis) namesOwn(n, stmt *jssyntax.Node) bool {
+	own := false
+	n.Walk(func(x *jssyntax.Node) bool {
+		if x.Kind == jssyntax.Ident {
+			if b := a.scopes.Binding(x); b != nil {
+				own = own || slices.ContainsFunc(b.Decls, func(d *jssyntax.Node) bool { return encloses(stmt, d) })
+			}
+		}
+		return !own
+	})
+	return own
 }
 
 // freshName returns a name that the file does not use, one of the candidates if

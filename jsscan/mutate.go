@@ -108,17 +108,31 @@ func (a *analysis) assignProperty(v *value, m, assign *jssyntax.Node, e *env, gu
 		v.open = true
 		return
 	}
-	if len(guards) == 0 {
-		v.items = slices.DeleteFunc(v.items, func(old item) bool {
-			return old.name == it.name && old.node == it.node
-		})
+	if v.get(it.name) != nil {
+		v.doubt(it.name) // one of them overwrites the other
+		it.guards = append(slices.Clone(it.guards), seapi.Guard{})
 	}
 	v.set(it)
 }
 
 func (a *analysis) deleteProperty(v *value, m *jssyntax.Node, guards []seapi.Guard) {
-	if len(guards) == 0 && m.Name != "" {
+	if m.Name == "" {
+		v.open = true
+		return
+	}
+	if len(guards) == 0 {
 		v.items = slices.DeleteFunc(v.items, func(it item) bool { return it.name == m.Name })
+		return
+	}
+	v.doubt(m.Name)
+}
+
+// doubt marks the entries of a name as not always being sent.
+func (v *value) doubt(name string) {
+	for i := range v.items {
+		if v.items[i].name == name {
+			v.items[i].guards = append(slices.Clone(v.items[i].guards), seapi.Guard{})
+		}
 	}
 }
 

@@ -75,6 +75,14 @@ func (p *plan) request(r *request) string {
 	case r.noCORS:
 		return "a request with mode no-cors sends no Authorization header"
 	}
+	if r.sharesText() {
+		return "the same text also goes to another host"
+	}
+	for _, s := range r.sites {
+		if name := p.a.openTo(s); name != "" {
+			p.remark("the callers of " + name + " are not all seen, and it may be called with other URLs")
+		}
+	}
 	if r.confidence == fixes.Probable {
 		p.unsafe = append(p.unsafe, "the host is not proven to be the API")
 	}

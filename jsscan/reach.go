@@ -206,12 +206,36 @@ func (a *analysis) identText(n *jssyntax.Node, e *env) []seapi.Text {
 // placeText returns what the place that n stands for may hold at n, or nil.
 func (a *analysis) placeText(n *jssyntax.Node, e *env) []seapi.Text {
 	p := a.place(n)
-	if p == nil || a.active[n] {
+	if p == nil {
 		return nil
+	}
+	if a.active[n] {
+		a.cuts++
+		return nil
+	}
+	key := textKey{n, e}
+	if t, ok := a.texts[key]; ok {
+		return t
 	}
 	a.active[n] = true
 	defer delete(a.active, n)
 	a.follow(n)
+	cuts := a.cuts
+	t := a.heldText(p, n, e)
+	if cuts == a.cuts && a.texts != nil {
+		a.texts[key] = t
+	}
+	return t
+}
+
+// A textKey is a mention of a place and the env it is evaluated in.
+type textKey struct {
+	n *jssyntax.Node
+	e *env
+}
+
+// heldText returns what a place may hold at a mention, or nil.
+func (a *analysis) heldText(p *place, n *jssyntax.Node, e *env) []seapi.Text {
 	if v := a.bagAt(p, n, e); v != nil {
 		if t := a.bagText(v, n); t != nil || v.kind == bagValue || v.kind == urlValue {
 			return t

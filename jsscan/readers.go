@@ -103,12 +103,15 @@ func (r *reach) argument(n, call *jssyntax.Node) bool {
 		return true // the result of a method such as join
 	}
 	name, _ := dotted(call.A)
+	if slices.Contains(mergers, name) && call.List[0] != n && call.List[0].Kind != jssyntax.ObjectLit {
+		r.target(call.List[0])
+	}
 	switch {
 	case slices.Contains(encoders, name), slices.Contains(keepers, name), slices.Contains(queryMakers, name), slices.Contains(mergers, name), name == "JSON.stringify":
 		return true
 	case call.Kind == jssyntax.New && (name == "URLSearchParams" || name == "URL" || name == "Request" || name == "FormData"):
 		return true
-	case loggers.MatchString(name):
+	case call.Kind == jssyntax.Call && loggers.MatchString(name):
 		return false
 	}
 	if call.A.Kind == jssyntax.Member && slices.Contains(changers, call.A.Name) {

@@ -68,6 +68,10 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 		}
 	}
 	n, e := a.resolve(x, at)
+	if n != x.n && containsCall(n) {
+		// What is passed is still evaluated where it is passed.
+		return spelling{}, "the value " + a.short(n) + " would be evaluated twice; read it into a variable first"
+	}
 	if n.Kind == jssyntax.StringLit {
 		return spelling{text: n.Value, lit: true, tight: true}, ""
 	}

@@ -135,7 +135,16 @@ func (a *analysis) constantProperty(n *jssyntax.Node) bool {
 		return false
 	}
 	w := a.collectWrites(p)
-	return len(w) == 1 && w[0].stmt.Kind == jssyntax.Property
+	if len(w) != 1 || w[0].stmt.Kind != jssyntax.Property || p.base == nil {
+		return false
+	}
+	return !slices.ContainsFunc(p.base.refs, func(r *jssyntax.Node) bool {
+		if m := r.Parent; m.Kind == jssyntax.Member && m.A == r {
+			return m.Name == "" || m.Parent.Kind == jssyntax.Unary && m.Parent.Name == "delete"
+		}
+		write, ok := writeTo(r)
+		return !ok || write.op != "=" || write.stmt.Kind != jssyntax.Declarator // handed on: anybody may change it
+	})
 }
 
 // unchanged reports whether an expression still has its value at a call of the

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // A threading passes a credential from where it is known to the function that
@@ -118,36 +119,97 @@ func (t *threading) threadable(fn *jssyntax.Node) bool {
 	return !counts
 }
 
-// escapes reports whether a function is used otherwise than in calls of the
-// file.
-func (a *analysis) escapes(fn *jssyntax.Node) bool {
-	name := functionName(fn)
-	if name == "" {
-		return !calledAtOnce(fn)
+// openTo returns the name of a function on the way to a site that callers which
+// are not seen may call with another URL, or "". Where the function itself names
+// the host, it does not matter who calls it.
+func (a *analysis) openTo(s *site) string {
+	if s.env == nil || s.call.Kind == jssyntax.Assign {
+		return ""
 	}
-	var mentions []*jssyntax.Node
-	switch p := fn.Parent; p.Kind {
-	case jssyntax.FuncDecl, jssyntax.Declarator, jssyntax.Assign:
-		id := fn.A
-		if p.Kind != jssyntax.FuncDecl {
-			id = p.A
+	if alone := a.newSite(s.client, s.call, nil); alone != nil {
+		if class, sure := alone.classify(); class == seapi.HostAPI && sure {
+			return ""
 		}
-		if p.Has(jssyntax.Exported) || p.Parent.Has(jssyntax.Exported) || p.Has(jssyntax.ExportDefault) || id.Kind != jssyntax.Ident {
-			return true
+	}
+	for _, f := range s.env.frames() {
+		if f.fn.IsFunction() && a.escapes(f.fn) {
+			if name := functionName(f.fn); name != "" {
+				return name
+			}
+			return "a function"
 		}
-		b := a.scopes.Binding(id)
-		if b == nil || len(b.Decls) > 1 || a.isExported(name) {
-			return true
-		}
-		mentions = b.Refs
-		if b.Kind == jssyntax.Global || p.Kind == jssyntax.Assign {
-			mentions = slices.DeleteFunc(slices.Clone(mentions), func(n *jssyntax.Node) bool { return n == id })
-		}
-	default:
+	}
+	return ""
+}
+
+// frames returns every frame of an env.
+func (e *env) frames() []*env {
+	if e == nil {
+		return nil
+	}
+	return append(append([]*env{e}, e.outer.frames()...), e.caller.frames()...)
+}
+
+// escapes reports whether a function is used otherwise than in calls of the
+// file, so that its callers are not all seen.
+func (a *analysis) escapes(fn *jssyntax.Node) bool {
+	if calledAtOnce(fn) {
+		return false
+	}
+	name, p := functionName(fn), fn.Parent
+	switch p.Kind {
+	case jssyntax.FuncDecl:
+		return p.Has(jssyntax.Exported) || p.Has(jssyntax.ExportDefault) || a.nameEscapes(fn.A)
+	case jssyntax.Declarator:
+		return p.Parent.Has(jssyntax.Exported) || a.nameEscapes(p.A)
+	case jssyntax.Assign:
+		return p.A.Kind != jssyntax.Ident || a.nameEscapes(p.A)
+	case jssyntax.ClassMember:
+		return a.memberEscapes(name) || name != "constructor" && a.nameEscapes(p.Parent.A)
+	case jssyntax.Property:
+		return a.objectEscapes(p.Parent, name)
+	}
+	return true
+}
+
+// nameEscapes reports whether a name is used otherwise than as a callee.
+func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
+	if id == nil || id.Kind != jssyntax.Ident {
 		return true
 	}
-	return slices.ContainsFunc(mentions, func(n *jssyntax.Node) bool {
-		return n.Parent.Kind != jssyntax.Call || n.Parent.A != n
+	b := a.scopes.Binding(id)
+	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 || a.isExported(id.Name) {
+		return true
+	}
+	return slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
+		callee := (n.Parent.Kind == jssyntax.Call || n.Parent.Kind == jssyntax.New) && n.Parent.A == n
+		return n != id && !callee
+	})
+}
+
+// memberEscapes reports whether a method of some name is used otherwise than in
+// calls.
+func (a *analysis) memberEscapes(name string) bool {
+	escapes := false
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		if n.Kind == jssyntax.Member && n.Name == name {
+			escapes = escapes || n.Parent.Kind != jssyntax.Call || n.Parent.A != n
+		}
+		return !escapes
+	})
+	return escapes
+}
+
+// objectEscapes reports whether an object literal with a method is used
+// otherwise than to call methods and read properties of it by name.
+func (a *analysis) objectEscapes(obj *jssyntax.Node, method string) bool {
+	d := obj.Parent
+	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || d.Parent.Has(jssyntax.Exported) || a.isExported(d.A.Name) || a.memberEscapes(method) {
+		return true
+	}
+	b := a.scopes.Binding(d.A)
+	return b == nil || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
+		return n.Parent.Kind != jssyntax.Member || n.Parent.A != n || n.Parent.Name == ""
 	})
 }
 

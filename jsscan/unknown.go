@@ -156,7 +156,7 @@ func (a *analysis) unknownCall(n *jssyntax.Node) *site {
 	if !ok {
 		name = "a function"
 	}
-	a.steps = 0
+	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
 	s := &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: "what " + name + " does with the URL is not known"}}
 	for _, x := range n.List {
 		switch x.Kind {

@@ -81,3 +81,19 @@ func (t Text) Known() (string, bool) {
 	}
 	return s, true
 }
+
+// Size returns the number of pieces, those inside of others included, or limit
+// if there are as many or more.
+func (t Text) Size(limit int) int {
+	n := 0
+	for _, p := range t {
+		n++
+		if p.Inner != nil {
+			n += p.Inner.Size(limit - n)
+		}
+		if n >= limit {
+			return limit
+		}
+	}
+	return n
+}
