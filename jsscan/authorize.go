@@ -220,6 +220,9 @@ func (a *analysis) onlyHeaders(n *jssyntax.Node) *jssyntax.Node {
 // addProperty adds a property at the end of an object literal, on a line of its
 // own if the last one stands on one.
 func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
+	if len(obj.List) == 0 && len(a.commentsIn(obj.Span)) > 0 {
+		return []fixes.Edit{a.insertion(obj.Span.Start+1, " "+text+",")}
+	}
 	if len(obj.List) == 0 {
 		return []fixes.Edit{a.edit(obj.Span, "{ "+text+" }")}
 	}

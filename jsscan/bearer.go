@@ -148,7 +148,7 @@ func (a *analysis) nameOnce(c *choice, from *credential, at *jssyntax.Node, h *h
 		return ""
 	}
 	x, ok := from.value.Parts[0].Expr.(expr)
-	if !ok || !containsCall(x.n) || !strings.Contains(c.text, "(") {
+	if !ok || !containsCall(x.n) && !a.hasEffects(x.n) || c.text != a.source(x.n) {
 		return ""
 	}
 	name := h.place(a, x.n, at)

@@ -171,7 +171,7 @@ func (a *analysis) memberText(n *jssyntax.Node, e *env) []seapi.Text {
 			return t
 		}
 	}
-	if n.Name == "" {
+	if n.Name == "" || n.Has(jssyntax.Computed) && n.B.Kind == jssyntax.NumberLit {
 		return a.indexText(n, e)
 	}
 	if p := a.place(n); p != nil && len(a.collectWrites(p)) > 0 {

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -27,8 +28,8 @@ func (a *analysis) valueMayBeEmpty(c *credential, at *jssyntax.Node) bool {
 }
 
 // mayBeEmpty reports whether an expression may be empty: by a default, a
-// storage read, an optional parameter, a conditional assignment, or because the
-// program tests it elsewhere.
+// storage read, an optional parameter or property, a conditional assignment, or
+// because the program tests it elsewhere.
 func (a *analysis) mayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 	if depth > 6 {
 		return false
@@ -43,35 +44,132 @@ func (a *analysis) mayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 	case jssyntax.Conditional:
 		return a.mayBeEmpty(n.B, e, depth+1) || a.mayBeEmpty(n.C, e, depth+1)
 	case jssyntax.Logical:
-		if n.Name == "&&" {
-			return true
-		}
-		return a.mayBeEmpty(n.B, e, depth+1)
+		return n.Name == "&&" || a.mayBeEmpty(n.B, e, depth+1)
 	case jssyntax.Await:
 		return a.mayBeEmpty(n.A, e, depth+1)
 	case jssyntax.Call:
-		name, _ := dotted(n.A)
-		if slices.Contains(storageReads, name) {
-			return len(n.List) < 2 || a.mayBeEmpty(n.List[1], e, depth+1)
-		}
-		if isEncoder(n) {
-			return a.mayBeEmpty(n.List[0], e, depth+1)
-		}
-		for _, f := range a.callees(n, e) {
-			if slices.ContainsFunc(returns(f.fn), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, f, depth+1) }) {
-				return true
-			}
-		}
-	case jssyntax.Ident, jssyntax.Member:
-		if n.Kind == jssyntax.Member && len(a.getterFuncs[n.Name]) == 1 {
-			return slices.ContainsFunc(returns(a.getterFuncs[n.Name][0]), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, nil, depth+1) })
-		}
-		if n.Kind == jssyntax.Member && isStorage(n.A) {
-			return true
-		}
-		return n.Name == "undefined" && n.Kind == jssyntax.Ident || a.placeMayBeEmpty(n, e, depth)
+		return n.Has(jssyntax.Optional) || a.callMayBeEmpty(n, e, depth)
+	case jssyntax.Ident:
+		return n.Name == "undefined" || a.placeMayBeEmpty(n, e, depth)
+	case jssyntax.Member:
+		return a.memberMayBeEmpty(n, e, depth)
 	}
 	return false
+}
+
+// finders are methods that return nothing if there is nothing to return.
+var finders = []string{"get", "getItem", "find", "pop", "shift", "match", "exec", "at"}
+
+// settingsReaders are objects whose get reads configuration, which counts as set.
+var settingsReaders = regexp.MustCompile(`(?i)(^|\.)(n?conf(ig)?|settings|options|env)\.get$`)
+
+func (a *analysis) callMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
+	name, _ := dotted(n.A)
+	switch {
+	case slices.Contains(storageReads, name):
+		return len(n.List) < 2 || a.mayBeEmpty(n.List[1], e, depth+1)
+	case isEncoder(n):
+		return a.mayBeEmpty(n.List[0], e, depth+1)
+	case settingsReaders.MatchString(name):
+		return false
+	case n.A.Kind == jssyntax.Member && slices.Contains(finders, n.A.Name):
+		return true
+	}
+	for _, f := range a.callees(n, e) {
+		if fallsThrough(f.fn) || slices.ContainsFunc(returns(f.fn), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, f, depth+1) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// fallsThrough reports whether a function may end without returning anything.
+func fallsThrough(fn *jssyntax.Node) bool {
+	if fn.Kind == jssyntax.Arrow && fn.B.Kind != jssyntax.Block {
+		return false
+	}
+	return !returnsAlways(fn.B)
+}
+
+// memberMayBeEmpty reports whether a property may be missing.
+func (a *analysis) memberMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
+	switch {
+	case n.Has(jssyntax.Optional), isStorage(n.A):
+		return true
+	case n.Has(jssyntax.Computed) && n.B.Kind != jssyntax.StringLit:
+		return a.elementMayBeEmpty(n, e, depth)
+	case len(a.getterFuncs[n.Name]) == 1:
+		return slices.ContainsFunc(returns(a.getterFuncs[n.Name][0]), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, nil, depth+1) })
+	}
+	if p := a.place(n); p != nil && len(a.collectWrites(p)) > 0 {
+		return a.placeMayBeEmpty(n, e, depth)
+	}
+	return a.lacks(n.A, n.Name, e, depth) || a.placeMayBeEmpty(n, e, depth)
+}
+
+// elementMayBeEmpty reports whether object[index] may be missing.
+func (a *analysis) elementMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
+	v := a.value(n.A, e)
+	if v == nil || v.class != "Array" || n.B.Kind != jssyntax.NumberLit || len(n.B.Value) != 1 {
+		return true
+	}
+	i := int(n.B.Value[0] - '0')
+	return i >= len(v.items) || v.items[i].val == nil || a.mayBeEmpty(v.items[i].val, v.items[i].env, depth+1)
+}
+
+// lacks reports whether an object may lack a property: a literal of the program
+// that does not spell it, or data that was read from somewhere.
+func (a *analysis) lacks(obj *jssyntax.Node, name string, e *env, depth int) bool {
+	if obj.Kind == jssyntax.Member && obj.Has(jssyntax.Optional) {
+		return true
+	}
+	if v := a.value(obj, e); v != nil && v.kind == bagValue {
+		it := v.get(name)
+		if it == nil {
+			return true
+		}
+		return it.val != nil && a.mayBeEmpty(it.val, it.env, depth+1)
+	}
+	return a.isData(obj, depth)
+}
+
+// isData reports whether an object was parsed or read at run time.
+func (a *analysis) isData(n *jssyntax.Node, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch n.Kind {
+	case jssyntax.Call:
+		name, _ := dotted(n.A)
+		return name == "JSON.parse" || slices.Contains(storageReads, name) || n.A.Kind == jssyntax.Member && n.A.Name == "json"
+	case jssyntax.Await:
+		return a.isData(n.A, depth+1)
+	case jssyntax.Logical:
+		return a.isData(n.A, depth+1) || a.isData(n.B, depth+1)
+	case jssyntax.Member:
+		return a.isData(n.A, depth+1)
+	case jssyntax.Ident:
+		p := a.place(n)
+		if p == nil {
+			return false
+		}
+		if slot, ok := a.slot(p); ok {
+			return isStorageCallback(slot.fn)
+		}
+		return slices.ContainsFunc(a.collectWrites(p), func(w write) bool {
+			return w.value != nil && !within(w.value, n) && a.isData(w.value, depth+1)
+		})
+	}
+	return false
+}
+
+// storageCall matches functions that hand what was stored to a callback.
+var storageCall = regexp.MustCompile(`(?i)storage|getvalue|cookie|prompt`)
+
+// isStorageCallback reports whether a function gets what was stored.
+func isStorageCallback(fn *jssyntax.Node) bool {
+	call := fn.Parent
+	return call.Kind == jssyntax.Call && call.A != fn && storageCall.MatchString(calleeName(call))
 }
 
 // isStorage reports whether an expression is a store of the browser's, whose
@@ -94,6 +192,9 @@ func (a *analysis) placeMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 	}
 	writes := a.collectWrites(p)
 	definite := false
+	if a.setLater(p, n) {
+		return true
+	}
 	for _, w := range writes {
 		if relate(w.node, n, w.stmt) == never || w.value == nil {
 			continue
@@ -102,6 +203,9 @@ func (a *analysis) placeMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 			definite = true
 		}
 		if len(w.path) == 0 && a.mayBeEmpty(w.value, e, depth+1) {
+			return true
+		}
+		if len(w.path) > 0 && a.pathMayBeEmpty(w.value, w.path, e, depth) {
 			return true
 		}
 	}
@@ -118,9 +222,68 @@ func (a *analysis) paramMayBeEmpty(slot paramSlot, p *place, e *env, depth int) 
 		return true
 	}
 	if arg, at, known := slot.argument(e); known {
-		return arg == nil || len(slot.path) == 0 && a.mayBeEmpty(arg, at, depth+1)
+		if arg == nil {
+			return true
+		}
+		if len(slot.path) > 0 {
+			return slot.pathDef == nil && a.pathMayBeEmpty(arg, slot.path, at, depth)
+		}
+		return a.mayBeEmpty(arg, at, depth+1)
+	}
+	return isStorageCallback(slot.fn) || a.calledBackEmpty(slot, depth)
+}
+
+// calledBackEmpty reports whether a function of the file that is given a
+// callback calls it with a value that may be empty.
+func (a *analysis) calledBackEmpty(slot paramSlot, depth int) bool {
+	call := slot.fn.Parent
+	if call.Kind != jssyntax.Call || call.A == slot.fn {
+		return false
+	}
+	for _, g := range a.functionValues(call.A, nil) {
+		for i, x := range call.List {
+			if x != slot.fn || i >= len(g.node.List) || g.node.List[i].Kind != jssyntax.Ident {
+				continue
+			}
+			for _, r := range a.place(g.node.List[i]).refs {
+				c := r.Parent
+				if c.Kind == jssyntax.Call && c.A == r && (slot.index >= len(c.List) || a.mayBeEmpty(c.List[slot.index], nil, depth+1)) {
+					return true
+				}
+			}
+		}
 	}
 	return false
+}
+
+// pathMayBeEmpty reports whether a destructured property may be missing.
+func (a *analysis) pathMayBeEmpty(n *jssyntax.Node, path []string, e *env, depth int) bool {
+	v := a.value(n, e)
+	for i, name := range path {
+		if v == nil || v.kind != bagValue {
+			return i == 0 && a.isData(n, depth)
+		}
+		it := v.get(name)
+		if it == nil || it.val == nil {
+			return true
+		}
+		if i == len(path)-1 {
+			return a.mayBeEmpty(it.val, it.env, depth+1)
+		}
+		v = a.value(it.val, it.env)
+	}
+	return false
+}
+
+// setLater reports whether a variable is declared without a value and read in a
+// function that may run before it is assigned.
+func (a *analysis) setLater(p *place, n *jssyntax.Node) bool {
+	b := p.binding
+	if b == nil || b.Kind != jssyntax.Let && b.Kind != jssyntax.Var || len(b.Decls) == 0 {
+		return false
+	}
+	d := b.Decls[0].Parent
+	return d.Kind == jssyntax.Declarator && d.B == nil && d.Parent.Parent.Kind != jssyntax.ForOf && d.Parent.Parent.Kind != jssyntax.ForIn && n.Function() != b.Scope.Function
 }
 
 // isTested reports whether the program asks whether a place is empty.
@@ -205,6 +368,23 @@ func leaves(n *jssyntax.Node) bool {
 		return true
 	case jssyntax.Block:
 		return len(n.List) > 0 && leaves(n.List[len(n.List)-1])
+	}
+	return false
+}
+
+// returnsAlways reports whether a statement returns or throws on every path.
+func returnsAlways(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.Return, jssyntax.Throw:
+		return true
+	case jssyntax.Block:
+		return len(n.List) > 0 && returnsAlways(n.List[len(n.List)-1])
+	case jssyntax.If:
+		return n.C != nil && returnsAlways(n.B) && returnsAlways(n.C)
+	case jssyntax.Try:
+		return n.C != nil && returnsAlways(n.C) || returnsAlways(n.A) && (n.B == nil || returnsAlways(n.B.B))
+	case jssyntax.Switch:
+		return true // not looked into
 	}
 	return false
 }

@@ -143,6 +143,7 @@ func (a *analysis) callMethod(v *value, name string, call *jssyntax.Node, e *env
 	case v.class == "Array" && (name == "push" || name == "unshift"):
 		a.pushElements(v, name, call, e, guards)
 	case v.class == "Array":
+	case (name == "append" || name == "set") && len(call.List) >= 2 && a.copyEntries(v, call, e):
 	case (name == "append" || name == "set") && len(call.List) >= 2:
 		it := item{name: a.knownText(call.List[0], e), key: call.List[0], val: call.List[1], env: e, elem: elem, guards: guards, node: call}
 		if it.name == "" {
@@ -154,6 +155,22 @@ func (a *analysis) callMethod(v *value, name string, call *jssyntax.Node, e *env
 		gone := a.knownText(call.List[0], e)
 		v.items = slices.DeleteFunc(v.items, func(it item) bool { return it.name == gone && it.name != "" })
 	}
+}
+
+// copyEntries adds the entries of a params object that a loop appends one by
+// one. It reports whether the call does that.
+func (a *analysis) copyEntries(v *value, call *jssyntax.Node, e *env) bool {
+	_, key := loopObject(call)
+	if key == nil || !mentions(call.List[0], key) {
+		return false
+	}
+	params := a.entriesOf(call, e)
+	if params == nil {
+		return false
+	}
+	v.items = append(v.items, params.items...)
+	v.open = v.open || params.open
+	return true
 }
 
 // pushElements adds the arguments of push. One that is pushed alone goes with

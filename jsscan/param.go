@@ -108,6 +108,9 @@ func (a *analysis) paramTexts(p *place, use *jssyntax.Node, e *env) []seapi.Text
 	arg, at, known := slot.argument(e)
 	switch {
 	case !known:
+		if t := a.elementTexts(slot, e); t != nil {
+			return t
+		}
 		a.needCallers(slot.fn)
 		if d := slot.fallback(); d != nil {
 			return a.text(d, e)
@@ -130,6 +133,27 @@ func (a *analysis) paramTexts(p *place, use *jssyntax.Node, e *env) []seapi.Text
 		return []seapi.Text{{{Expr: expr{p.binding.Decls[0], e}}}}
 	}
 	return a.text(arg, at)
+}
+
+// iterators are methods that call a function with each element of an array.
+var iterators = []string{"forEach", "map", "filter", "some", "every", "flatMap"}
+
+// elementTexts returns what the parameter of a function that is called with each
+// element of an array may be, or nil.
+func (a *analysis) elementTexts(slot paramSlot, e *env) []seapi.Text {
+	call := slot.fn.Parent
+	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Member || !slices.Contains(iterators, call.A.Name) || slot.index != 0 || len(slot.path) > 0 || slot.rest {
+		return nil
+	}
+	v := a.value(call.A.A, e)
+	if v == nil || v.class != "Array" || v.open {
+		return nil
+	}
+	var out []seapi.Text
+	for i := range v.items {
+		out = append(out, guardEach(a.itemTexts(&v.items[i]), seapi.Guard{Alt: true})...)
+	}
+	return capped(out)
 }
 
 // fallback returns the default value of the name, or nil.

@@ -22,7 +22,7 @@ type plan struct {
 // plan works out the fix of a unit, or why there is none.
 func (a *analysis) plan(u *unit, all []*site) {
 	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, hoister: hoister{taken: map[string]bool{}}}
-	if u.noFix = p.build(u); u.noFix != "" {
+	if u.noFix = p.build(u, all); u.noFix != "" {
 		return
 	}
 	if u.noFix = p.readers(u, all); u.noFix != "" {
@@ -48,7 +48,7 @@ func (a *analysis) plan(u *unit, all []*site) {
 }
 
 // build plans what each request loses and gains.
-func (p *plan) build(u *unit) string {
+func (p *plan) build(u *unit, all []*site) string {
 	if p.a.file.Status == jssyntax.TokensOnly {
 		return "the file cannot be parsed"
 	}
@@ -56,6 +56,11 @@ func (p *plan) build(u *unit) string {
 		return why
 	}
 	for _, r := range u.requests {
+		for _, s := range all {
+			if class, _ := s.classify(); s.made == r.call && class == seapi.HostOther {
+				return "the instance also sends requests to another host, to which the credential must not go"
+			}
+		}
 		if why := p.request(r); why != "" {
 			return why
 		}

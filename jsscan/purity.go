@@ -26,6 +26,9 @@ var pureMethods = []string{
 // effects of its own. Its arguments are another matter.
 func isPureCall(n *jssyntax.Node) bool {
 	name, ok := dotted(n.A)
+	if name == "Object.assign" && (len(n.List) == 0 || n.List[0].Kind != jssyntax.ObjectLit) {
+		return false
+	}
 	if ok && (slices.Contains(pureFunctions, name) || strings.HasPrefix(name, "Math.")) {
 		return true
 	}
@@ -133,8 +136,8 @@ func (a *analysis) quiet(fn *jssyntax.Node, from, to int) bool {
 			}
 		case jssyntax.Await, jssyntax.Yield:
 			ok = ok && x.Span.End > to
-		case jssyntax.Assign, jssyntax.Update:
-			if x.Span.End <= to && x.Span.Start >= from {
+		case jssyntax.Assign, jssyntax.Update, jssyntax.Unary:
+			if x.Span.End <= to && x.Span.Start >= from && (x.Kind != jssyntax.Unary || x.Name == "delete") {
 				ok = false
 			}
 		case jssyntax.Member:

@@ -247,6 +247,11 @@ func (r *remover) listItem(n, list *jssyntax.Node) string {
 	}
 	tok := r.a.file.TokenEnding(n.Outer.End) + 1
 	comma := tok < len(r.a.file.Tokens) && r.a.file.TokenText(tok) == ","
+	if comma && hasCommentBetween(r.a, n.Outer.End, int(r.a.file.Tokens[tok].Start)) {
+		r.delete(n.Outer)
+		r.delete(span(int(r.a.file.Tokens[tok].Start), int(r.a.file.Tokens[tok].End)))
+		return ""
+	}
 	switch {
 	case comma && (i < last || last < 0 || trailingComma(r.a, list)):
 		end := int(r.a.file.Tokens[tok].End)
@@ -257,6 +262,11 @@ func (r *remover) listItem(n, list *jssyntax.Node) string {
 		r.delete(r.a.itemLines(n.Outer.Start, n.Outer.End))
 	}
 	return ""
+}
+
+// hasCommentBetween reports whether a comment stands between two offsets.
+func hasCommentBetween(a *analysis, from, to int) bool {
+	return len(a.commentsIn(span(from, to))) > 0
 }
 
 // allGone reports whether every item of a list goes, and no comment stays.

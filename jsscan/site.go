@@ -22,7 +22,7 @@ type site struct {
 	params  map[*jssyntax.Node]bool // functions whose parameters matter and are unbound
 	send    *jssyntax.Node          // xhr.send(…)
 	chain   []*jssyntax.Node        // calls chained to it: .query(…), .set(…)
-	noWay   string                  // why this call can carry no header
+	made    *jssyntax.Node          // the call that made the client instance
 }
 
 // A where says in which part of a request a text goes.
@@ -187,6 +187,7 @@ func (a *analysis) baseTexts(s *site) []seapi.Text {
 			bags = append(bags, a.instanceConfig(recv.A, s.env))
 		}
 		bags = append(bags, a.instanceConfig(recv, s.env))
+		s.made = a.madeBy(recv, s.env)
 	}
 	for _, v := range bags {
 		for _, k := range s.client.base {
@@ -205,6 +206,20 @@ func (a *analysis) instanceConfig(n *jssyntax.Node, e *env) *value {
 		return nil
 	}
 	return a.value(v.node.List[0], v.env)
+}
+
+// madeBy returns the call that made the instance whose function or method a
+// callee is, or nil.
+func (a *analysis) madeBy(callee *jssyntax.Node, e *env) *jssyntax.Node {
+	for _, n := range []*jssyntax.Node{callee, callee.A} {
+		if n == nil {
+			continue
+		}
+		if v := a.value(n, e); v != nil && v.kind == hostValue && v.node.Kind == jssyntax.Call {
+			return v.node
+		}
+	}
+	return nil
 }
 
 // nodeURL puts the host of node's request options before the path.

@@ -214,7 +214,8 @@ func (s *spelling) primary() *node {
 	}
 	name := s.word()
 	switch {
-	case s.accept("("):
+	case strings.HasPrefix(s.src[s.at:], "("):
+		s.at++
 		return &node{kind: callNode, name: name, list: s.args(")")}
 	case name[0] >= '0' && name[0] <= '9':
 		return &node{kind: numberNode, name: name}

@@ -132,7 +132,11 @@ func (s *spelling) without() (after, why string) {
 		urls = append(urls, u)
 		for i := range u.Params {
 			if gone(&u.Params[i]) {
-				c.carry(u.Value(&u.Params[i]))
+				v := u.Value(&u.Params[i])
+				if v.Broken != "" {
+					return "", v.Broken
+				}
+				c.carry(v)
 			}
 		}
 	}
