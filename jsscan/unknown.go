@@ -82,6 +82,9 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	if !a.mayBeParams(n) {
 		return nil
 	}
+	if n.Parent.Kind == jssyntax.Call && generated(a.file.Src, a.path) == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
+		return nil // a function of the file takes them, and what it sends is known
+	}
 	var u *seapi.URL
 	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, opaque: true, reason: "the request that sends them is not seen"}}
 	switch n.Kind {
@@ -123,7 +126,7 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 func (a *analysis) mayBeParams(n *jssyntax.Node) bool {
 	switch n.Kind {
 	case jssyntax.ObjectLit:
-		return slices.ContainsFunc(n.List, func(p *jssyntax.Node) bool { return slices.Contains(seapi.Credentials, p.Name) })
+		return slices.ContainsFunc(n.List, func(p *jssyntax.Node) bool { return p.Name == "site" || slices.Contains(seapi.Credentials, p.Name) })
 	case jssyntax.TemplateLit, jssyntax.StringLit:
 		text := a.source(n)
 		return strings.Contains(text, "site=") && (strings.Contains(text, "key=") || strings.Contains(text, "access_token="))
