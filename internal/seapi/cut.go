@@ -1,6 +1,7 @@
 package seapi
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,16 @@ type Cut struct {
 
 	leaves   map[*Leaf]*leafCut
 	conflict bool
+
+	ranges    [][2]int // what goes of the alternative at hand
+	keptSpans map[keptSpan]bool
+	keptElems map[*Element]bool
+}
+
+// A keptSpan is text that some alternative needs.
+type keptSpan struct {
+	leaf *Leaf
+	span fixes.Span
 }
 
 // A leafCut is what happens to one operand.
@@ -33,82 +44,89 @@ type leafCut struct {
 // Without plans the deletion of the parameters that match, and of the
 // separators that go with them. It returns what stands in the way, or "".
 func (u *URL) Without(c *Cut, gone func(*Param) bool) string {
-	if c.leaves == nil {
-		c.leaves = map[*Leaf]*leafCut{}
-	}
-	n := len(u.Params)
-	for i := 0; i < n; i++ {
-		if !gone(&u.Params[i]) {
-			continue
-		}
-		if i == 0 || u.allGone(i, gone) {
-			if why := u.cutLeading(c, i, gone); why != "" {
-				return why
-			}
-			continue
-		}
-		p := &u.Params[i]
-		from := p.start - 1 // its own separator
-		if !u.sameGuards(from, p.start) {
-			from = p.start
-		}
-		if why := u.cut(c, from, p.end); why != "" {
+	c.init()
+	lead := u.leading(gone)
+	if lead > 0 {
+		if why := u.cutLeading(c, lead); why != "" {
 			return why
 		}
 	}
+	for i := lead; i < len(u.Params); i++ {
+		if p := &u.Params[i]; gone(p) {
+			if why := u.cutBehind(c, p); why != "" {
+				return why
+			}
+		}
+	}
+	slices.SortFunc(c.ranges, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
+	c.keep(u.flat.roots)
 	return ""
 }
 
-// allGone reports whether every parameter before the i-th goes.
-func (u *URL) allGone(i int, gone func(*Param) bool) bool {
-	for j := range i {
-		if !gone(&u.Params[j]) {
-			return false
-		}
+// init makes the cut ready for another alternative.
+func (c *Cut) init() {
+	if c.leaves == nil {
+		c.leaves = map[*Leaf]*leafCut{}
+		c.keptSpans = map[keptSpan]bool{}
+		c.keptElems = map[*Element]bool{}
 	}
-	return true
+	c.ranges = nil
 }
 
-// cutLeading cuts the i-th parameter, before which nothing remains.
-func (u *URL) cutLeading(c *Cut, i int, gone func(*Param) bool) string {
-	p := &u.Params[i]
-	last := i == len(u.Params)-1
-	sameLeaf := !last && u.sameSpelling(p.start, p.end)
+// leading returns the number of parameters that go and before which nothing
+// stays. Where the question mark is not seen, other parameters come first.
+func (u *URL) leading(gone func(*Param) bool) int {
+	if u.question < 0 && u.query[0] > 0 {
+		return 0
+	}
+	for i := range u.Params {
+		if !gone(&u.Params[i]) {
+			return i
+		}
+	}
+	return len(u.Params)
+}
+
+// cutBehind cuts a parameter behind one that stays, with the separator that is
+// there whenever the parameter is: its own, or the next one.
+func (u *URL) cutBehind(c *Cut, p *Param) string {
 	switch {
-	case last && u.question >= 0 && u.question == u.query[0]-1 && i == 0 && u.sameGuards(u.question, p.start):
-		return u.cut(c, u.question, p.end) // '…/me?key=K': the ? goes too
-	case last && i > 0:
-		return u.cutAllLeading(c, i)
-	case last, !u.sameGuards(p.start, p.end):
-		return u.cut(c, p.start, p.end) // keep the ?: what follows may be missing
-	case sameLeaf, u.flat.leaf[p.end].piece.Leaf == nil:
-		return u.cut(c, p.start, p.end+1)
-	case i == 0 && u.question >= 0 && u.spelled(u.question) && u.spelled(p.end) && u.sameGuards(u.question, p.end):
-		// '…/tags?key=K' + '&site=so' becomes '…/tags' + '?site=so'
-		if gone(&u.Params[i+1]) {
-			return u.cut(c, p.start, p.end+1)
-		}
-		if why := u.cut(c, u.question, p.end); why != "" {
-			return why
-		}
-		return u.replace(c, p.end, "?")
-	case u.spelled(p.end):
+	case u.sameGuards(p.start-1, p.start):
+		return u.cut(c, p.start-1, p.end)
+	case p.end < u.query[1] && u.sameGuards(p.start, p.end):
 		return u.cut(c, p.start, p.end+1)
 	}
 	return u.cut(c, p.start, p.end)
 }
 
-// cutAllLeading cuts the last parameter where all before it went: the ? goes
-// with it if it is spelled in the same literal.
-func (u *URL) cutAllLeading(c *Cut, i int) string {
-	p := &u.Params[i]
-	if why := u.cut(c, p.start, p.end); why != "" {
-		return why
+// cutLeading cuts the first n parameters.
+func (u *URL) cutLeading(c *Cut, n int) string {
+	start := u.Params[0].start
+	if n == len(u.Params) {
+		if u.question >= 0 {
+			start = u.question // '…/me?key=K': the ? goes too
+		}
+		return u.cut(c, start, u.query[1])
 	}
-	if u.question >= 0 && u.spelled(u.question) && u.sameGuards(u.question, p.start) {
-		return u.cut(c, u.question, u.question+1)
+	amp := u.Params[n].start - 1
+	switch {
+	case u.opensAfter(u.Params[n-1].start, amp):
+		// '…/tags?key=K' + '&site=so' becomes '…/tags' + '?site=so'
+		if why := u.cut(c, u.question, amp); why != "" {
+			return why
+		}
+		return u.replace(c, amp, "?")
+	case u.spelled(amp), u.flat.leaf[amp].piece.Leaf == nil:
+		return u.cut(c, start, amp+1)
 	}
-	return ""
+	return u.cut(c, start, amp) // keep the ?, which may stand before a &
+}
+
+// opensAfter reports whether the separator at amp can take the place of the
+// question mark: it stands in another literal than the parameter before it, and
+// is there whenever the question mark is.
+func (u *URL) opensAfter(param, amp int) bool {
+	return !u.sameSpelling(param, amp) && u.spelled(u.question) && u.spelled(amp) && u.sameGuards(u.question, amp)
 }
 
 // spelled reports whether byte i is a literal byte of the source that can be
@@ -127,16 +145,25 @@ func (u *URL) sameSpelling(i, j int) bool {
 	return a != nil && a == b
 }
 
-// sameGuards reports whether two bytes are there under the same conditions.
+// sameGuards reports whether two bytes of this alternative are there under the
+// same conditions.
 func (u *URL) sameGuards(i, j int) bool {
 	if i < 0 || j < 0 || i >= len(u.flat.leaf) || j >= len(u.flat.leaf) {
 		return false
 	}
-	return slices.Equal(u.flat.leaf[i].guards, u.flat.leaf[j].guards)
+	return slices.Equal(conditions(u.flat.leaf[i].guards), conditions(u.flat.leaf[j].guards))
+}
+
+// conditions returns the guards that do not tell alternatives apart.
+func conditions(guards []Guard) []Guard {
+	return slices.DeleteFunc(slices.Clone(guards), func(g Guard) bool { return g.Alt })
 }
 
 // cut deletes a range of the flat text.
-func (u *URL) cut(c *Cut, from, to int) string { return c.delete(u.flat.roots, from, to) }
+func (u *URL) cut(c *Cut, from, to int) string {
+	c.ranges = append(c.ranges, [2]int{from, to})
+	return c.delete(u.flat.roots, from, to)
+}
 
 func (c *Cut) delete(list []*occurrence, from, to int) string {
 	for _, o := range list {
@@ -149,7 +176,7 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		case whole && o.piece.Elem != nil:
 			c.addElement(o.piece.Elem)
 			c.goneExprs(o)
-		case whole && o.piece.Leaf != nil && (!o.piece.Sticky || c.Carried[o.piece.Expr]):
+		case whole && o.piece.Leaf != nil && c.expendable(o):
 			c.addSpan(o.piece.Leaf, o.piece.Src, o.piece.Also)
 			c.goneExprs(o)
 		case o.children != nil:
@@ -169,6 +196,15 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		}
 	}
 	return ""
+}
+
+// expendable reports whether deleting an expression loses no effect: it has none,
+// or the header evaluates it, or what it encodes, instead.
+func (c *Cut) expendable(o *occurrence) bool {
+	if !o.piece.Sticky || c.Carried[o.piece.Expr] {
+		return true
+	}
+	return o.piece.Encoded && o.children != nil && !slices.ContainsFunc(o.children, func(x *occurrence) bool { return !c.expendable(x) })
 }
 
 // goneExprs records the expressions of a deleted occurrence.
@@ -195,7 +231,61 @@ func (u *URL) replace(c *Cut, i int, s string) string {
 		c.conflict = true
 	}
 	lc.replace[span] = s
+	c.ranges = append(c.ranges, [2]int{i, i + 1})
 	return ""
+}
+
+// keep records what of the occurrences stays in this alternative.
+func (c *Cut) keep(list []*occurrence) {
+	for _, o := range list {
+		at := o.start
+		for _, r := range c.ranges {
+			if a, b := max(r[0], o.start), min(r[1], o.end); a < b {
+				c.keepPart(o, at, a)
+				at = b
+			}
+		}
+		c.keepPart(o, at, o.end)
+		c.keep(o.children)
+	}
+}
+
+// keepPart records that a part of an occurrence stays. An expression or element
+// of which something stays cannot go.
+func (c *Cut) keepPart(o *occurrence, from, to int) {
+	if from >= to {
+		return
+	}
+	if o.piece.Elem != nil {
+		c.keptElems[o.piece.Elem] = true
+	}
+	s := o.piece.Src
+	if part, ok := o.piece.bytes(from-o.start, to-o.start); ok && o.piece.Expr == nil {
+		s = part
+	}
+	if o.piece.Leaf != nil {
+		c.keptSpans[keptSpan{o.piece.Leaf, s}] = true
+	}
+}
+
+// contradicts reports whether one alternative needs what another one deletes or
+// has as another separator.
+func (c *Cut) contradicts() bool {
+	for k := range c.keptSpans {
+		lc := c.leaves[k.leaf]
+		if lc == nil {
+			continue
+		}
+		if slices.ContainsFunc(lc.deleted, k.span.Overlaps) {
+			return true
+		}
+		for s, text := range lc.replace {
+			if text == "?" && s.Overlaps(k.span) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(c.Elements, func(e *Element) bool { return c.keptElems[e] })
 }
 
 // bytes returns the source span of a part of a literal piece, and whether the
@@ -245,9 +335,7 @@ func (c *Cut) addSpan(l *Leaf, s fixes.Span, also []fixes.Span) {
 // SpellHost plans the replacement of the host, and of the scheme if it is
 // spelled with it.
 func (u *URL) SpellHost(c *Cut, host string) string {
-	if c.leaves == nil {
-		c.leaves = map[*Leaf]*leafCut{}
-	}
+	c.init()
 	o := u.flat.leaf[u.hostAt]
 	name, _, _ := strings.Cut(u.Host, ":")
 	from := u.hostAt - o.start
@@ -261,9 +349,7 @@ func (u *URL) SpellHost(c *Cut, host string) string {
 
 // SecureScheme plans the change of http to https.
 func (u *URL) SecureScheme(c *Cut) string {
-	if c.leaves == nil {
-		c.leaves = map[*Leaf]*leafCut{}
-	}
+	c.init()
 	i := strings.Index(strings.ToLower(string(u.flat.s)), "http:")
 	if i < 0 || !u.spelled(i+3) {
 		return "the scheme http is not spelled where it can be edited"

@@ -11,7 +11,7 @@ import (
 // Edits returns the edits of everything that was cut, except the elements. It
 // returns why there are none, or "".
 func (c *Cut) Edits(src func(path string) string) ([]fixes.Edit, string) {
-	if c.conflict {
+	if c.conflict || c.contradicts() {
 		return nil, "the same text would have to change in two ways"
 	}
 	chains := map[*Chain][]*leafCut{}
@@ -159,18 +159,27 @@ func (ch *Chain) commented(i int, gone []bool, src string) bool {
 // op; comments beside them stay.
 func (ch *Chain) withOperator(i, op int, src string) []fixes.Span {
 	plus := operatorAt(src, ch.Operands[op-1].End, ch.Operands[op].Start)
+	operand := ch.Operands[i]
+	if op == i {
+		// 'a' + /* why */ b becomes 'a' /* why */
+		return []fixes.Span{{Start: afterBlanks(src, plus), End: plus + 1}, {Start: afterBlanks(src, operand.Start), End: operand.End}}
+	}
 	end := plus + 1
 	for end < len(src) && src[end] == ' ' {
 		end++
-	}
-	operand := ch.Operands[i]
-	if op == i {
-		return []fixes.Span{{Start: plus, End: end}, operand}
 	}
 	if strings.TrimSpace(src[operand.End:plus]) == "" {
 		return []fixes.Span{{Start: operand.Start, End: end}}
 	}
 	return []fixes.Span{operand, {Start: plus, End: end}}
+}
+
+// afterBlanks returns where the blanks before an offset start.
+func afterBlanks(src string, at int) int {
+	for at > 0 && (src[at-1] == ' ' || src[at-1] == '\t') {
+		at--
+	}
+	return at
 }
 
 // operatorAt returns the offset of the + between two operands, comments skipped.

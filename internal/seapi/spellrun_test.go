@@ -21,12 +21,11 @@ const (
 // here has itself as its value.
 var scope = map[string]any{
 	"K": fakeKey, "T": fakeToken, "n": 1, "m": 2,
-	"base": "https://api.stackexchange.com/2.3", "location.protocol": "https:",
+	"base": "https://api.stackexchange.com/2.3", "url": "https://api.stackexchange.com/me?page=9", "location.protocol": "https:",
 }
 
 // run evaluates an expression as JavaScript does. It is independent of how a
-// text is made of it. Conditions hold as the bits of the mask say, in the order
-// of their names.
+// text is made of it.
 func (s *spelling) run(n *node, conds map[string]bool) any {
 	switch n.kind {
 	case strNode:
@@ -125,13 +124,12 @@ func (s *spelling) conditions() []string {
 // what stands in the way.
 func (s *spelling) without() (after, why string) {
 	c := &Cut{Carried: map[any]bool{}}
-	gone := func(p *Param) bool { return slices.Contains(Credentials, p.Name) }
 	var urls []*URL
 	for _, t := range s.texts(s.body) {
 		u := NewHosts(nil).ParseURL(t)
 		urls = append(urls, u)
 		for i := range u.Params {
-			if gone(&u.Params[i]) {
+			if isCredentialParam(&u.Params[i]) {
 				v := u.Value(&u.Params[i])
 				if v.Broken != "" {
 					return "", v.Broken
@@ -141,7 +139,7 @@ func (s *spelling) without() (after, why string) {
 		}
 	}
 	for _, u := range urls {
-		if why := u.Without(c, gone); why != "" {
+		if why := u.Without(c, isCredentialParam); why != "" {
 			return "", why
 		}
 	}
@@ -155,6 +153,9 @@ func (s *spelling) without() (after, why string) {
 	}
 	return after, ""
 }
+
+// isCredentialParam reports whether a parameter is a credential.
+func isCredentialParam(p *Param) bool { return slices.Contains(Credentials, p.Name) }
 
 // carry notes the expressions of a value, which a header would evaluate.
 func (c *Cut) carry(v Value) {

@@ -1,6 +1,7 @@
 package seapi
 
 import (
+	"bytes"
 	"net/url"
 	"regexp"
 	"strings"
@@ -41,6 +42,9 @@ func (u *URL) Value(p *Param) Value {
 func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 	for _, o := range list {
 		a, b := max(from, o.start), min(to, o.end)
+		if len(v.Parts) > 0 && u.openEnded(o, a, b) {
+			v.Broken = "it is not known where its value ends"
+		}
 		switch {
 		case a >= b:
 			continue
@@ -60,6 +64,12 @@ func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 			u.collect(v, o.children, a, b)
 		}
 	}
+}
+
+// openEnded reports whether a part of an occurrence is not known, so that
+// separators may be in it: in '?key=' + KEY + rest, the rest may be '&site=so'.
+func (u *URL) openEnded(o *occurrence, from, to int) bool {
+	return from < to && !o.raw && !o.piece.Encoded && bytes.IndexByte(u.flat.s[from:to], unknownByte) >= 0
 }
 
 func mergeLiterals(parts []ValuePart) []ValuePart {
