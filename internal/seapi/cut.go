@@ -359,7 +359,7 @@ func (u *URL) SecureScheme(c *Cut) string {
 	if !ok {
 		return "the scheme http is not spelled where it can be edited"
 	}
-	c.at(o.piece.Leaf).replace[span] = "ps"
+	c.at(o.piece.Leaf).replace[span] = string(u.flat.s[i+3]) + "s"
 	return ""
 }
 

@@ -94,9 +94,21 @@ func (h Hosts) mentionedIn(s string) bool {
 	s, _, _ = strings.Cut(strings.ToLower(s), "#")
 	s = strings.NewReplacer("%3a", ":", "%2f", "/").Replace(s)
 	return slices.ContainsFunc(h, func(host string) bool {
-		return strings.Contains(s, "//"+host+"/") || strings.Contains(s, "//"+host+"\x00")
+		for rest := s; ; {
+			_, after, found := strings.Cut(rest, "//"+host)
+			if !found {
+				return false
+			}
+			if !continuesHost.MatchString(after) && !foreignPath.MatchString(after) {
+				return true
+			}
+			rest = after
+		}
 	})
 }
+
+// continuesHost matches what makes a longer host of one that it follows.
+var continuesHost = regexp.MustCompile(`^[\w.-]`)
 
 // classOfRelative classifies a URL that names no host: one that starts with
 // literal text is relative to the page, which is not the API.

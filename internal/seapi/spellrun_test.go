@@ -143,6 +143,11 @@ func (s *spelling) without() (after, why string) {
 			return "", why
 		}
 	}
+	return s.edited(c)
+}
+
+// edited applies a cut to the source.
+func (s *spelling) edited(c *Cut) (after, why string) {
 	edits, why := c.Edits(func(string) string { return s.src })
 	if why != "" {
 		return "", why

@@ -3,6 +3,7 @@ package seapi
 import (
 	"github.com/seauthlint/seauthlint/fixes"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -155,7 +156,22 @@ func (u *URL) String() string {
 		}
 	}
 	b.Write(u.flat.s[at:])
-	return showUnknown(b.String())
+	return redact(showUnknown(b.String()))
+}
+
+// Where credentials are spelled beside the parameters: in a fragment, a URL
+// within the URL, the path or the user information.
+var (
+	namedSecret  = regexp.MustCompile(`(?i)((?:[?&#]|%3f|%26|%23)(?:key|access_token)(?:=|%3d))(?:[^&#%]|%(?:28|29|2a))+`)
+	shapedSecret = regexp.MustCompile(`[A-Za-z0-9*()]{22}(?:\(\(|\)\)|%28%28|%29%29)`)
+	userInfo     = regexp.MustCompile(`//[^/?#]*@`)
+)
+
+// redact returns a URL without the values of credentials.
+func redact(s string) string {
+	s = namedSecret.ReplaceAllString(s, "$1…")
+	s = shapedSecret.ReplaceAllString(s, "…")
+	return userInfo.ReplaceAllString(s, "//…@")
 }
 
 // HasQuery reports whether the URL has a question mark.
@@ -229,5 +245,5 @@ func (u *URL) Render(removed bool) string {
 	if len(parts) > 0 {
 		out += "?" + strings.Join(parts, "&")
 	}
-	return out
+	return redact(out)
 }
