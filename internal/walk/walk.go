@@ -2,9 +2,9 @@
 //
 // Folders are walked as git sees them: what .gitignore files and
 // .git/info/exclude ignore is left out, and so are the folders of version
-// control and of other people's code. Unlike git it reads no configuration of
-// the user, so that a run finds the same on every machine, and it leaves out
-// tracked files that match a pattern too. Links met on the way are not
+// control and of other people's code. As for git, patterns do not count for tracked
+// files. Unlike git it reads no configuration of the user, so that a run finds
+// the same on every machine. Links met on the way are not
 // followed: what they point to is scanned where it lies.
 package walk
 
@@ -82,9 +82,13 @@ type walker struct {
 	seen  map[string]bool // real paths of the files found; nil if none can repeat
 
 	// Of the root being walked:
-	real string // its path without links; only if seen is used
-	name string // as given
-	path []string
+	real    string // its path without links; only if seen is used
+	name    string // as given
+	path    []string
+	depth   int            // names of path that lead to the top of the repository
+	tracked func() tracked // what git tracks of it; nil outside of one
+
+	inIgnored bool // in an ignored folder that holds tracked files
 	// path holds the names from the top of the repository, or else from the
 	// root, to the entry being looked at.
 }
@@ -129,7 +133,7 @@ func realPath(name string) (string, error) {
 // rootDir walks a folder given as an argument.
 func (w *walker) rootDir(name string) {
 	var lists []ruleList
-	w.path = nil
+	w.path, w.depth, w.tracked, w.inIgnored = nil, 0, nil, false
 	if abs, err := realPath(name); err == nil && !w.opts.NoIgnore {
 		lists, w.path = w.outerRules(abs)
 	}
@@ -159,11 +163,14 @@ func (w *walker) dir(name string, lists []ruleList) {
 func (w *walker) entry(name string, e fs.DirEntry, lists []ruleList) {
 	switch {
 	case e.IsDir():
-		if !slices.Contains(skipped, e.Name()) && !ignored(lists, w.path, true) && !w.excluded(name) {
+		if !slices.Contains(skipped, e.Name()) && !w.ignored(lists, true) && !w.excluded(name) {
+			depth, tracked, inIgnored := w.depth, w.tracked, w.inIgnored
+			w.inIgnored = inIgnored || ignored(lists, w.path, true)
 			w.dir(name, lists)
+			w.depth, w.tracked, w.inIgnored = depth, tracked, inIgnored
 		}
 	case !e.Type().IsRegular(), w.opts.Match != nil && !w.opts.Match(e.Name()):
-	case !ignored(lists, w.path, false) && !w.excluded(name):
+	case !w.ignored(lists, false) && !w.excluded(name):
 		w.file(name)
 	}
 }
