@@ -35,6 +35,7 @@ type analysis struct {
 	getters     map[string]bool                   // property names that are defined by getters
 	getterFuncs map[string][]*jssyntax.Node
 	calls       map[*jssyntax.Node][]*jssyntax.Node // calls of each function
+	taken       map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
 	words       map[string]bool
 	byName      map[string][]*jssyntax.Node // calls by the last name of the callee
 
@@ -60,6 +61,7 @@ func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis 
 		elements:    map[*jssyntax.Node]*seapi.Element{},
 		methods:     map[string][]*jssyntax.Node{},
 		getterFuncs: map[string][]*jssyntax.Node{},
+		taken:       map[*jssyntax.Node]map[string]bool{},
 		prototypes:  map[*jssyntax.Node]*jssyntax.Node{},
 		getters:     map[string]bool{},
 		calls:       map[*jssyntax.Node][]*jssyntax.Node{},

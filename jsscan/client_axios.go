@@ -57,7 +57,7 @@ func (a *analysis) readDefaults(s *site) {
 func (p *plan) defaults(r *request) string {
 	n := r.call
 	c := r.creds[0]
-	s, why := p.a.spell(c.value, n, &hoister{taken: map[string]bool{}, fixed: true})
+	s, why := p.a.spell(c.value, n, &hoister{fixed: true})
 	if why != "" {
 		return why
 	}

@@ -11,7 +11,6 @@ import (
 type hoister struct {
 	list    []hoist
 	names   map[*jssyntax.Node]string
-	taken   map[string]bool
 	purpose string // access_token or key
 	fixed   bool   // nothing may be hoisted
 }
@@ -30,13 +29,22 @@ func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
 	if h.purpose == "access_token" {
 		names = []string{"accessToken", "token", "seToken"}
 	}
-	name := a.freshName(names, h.taken)
+	name := a.freshName(names, a.namesTaken(stmt.Function()))
 	if h.names == nil {
 		h.names = map[*jssyntax.Node]string{}
 	}
 	h.names[n] = name
 	h.list = append(h.list, hoist{name: name, value: n, stmt: stmt})
 	return name
+}
+
+// namesTaken returns the names that fixes of the file gave to locals of a
+// function: all of them may be applied together.
+func (a *analysis) namesTaken(fn *jssyntax.Node) map[string]bool {
+	if a.taken[fn] == nil {
+		a.taken[fn] = map[string]bool{}
+	}
+	return a.taken[fn]
 }
 
 // hoistable reports whether a value may be read before its statement instead:

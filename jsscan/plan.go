@@ -21,7 +21,7 @@ type plan struct {
 
 // plan works out the fix of a unit, or why there is none.
 func (a *analysis) plan(u *unit, all []*site) {
-	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, hoister: hoister{taken: map[string]bool{}}}
+	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, hoister: hoister{}}
 	if u.noFix = p.build(u, all); u.noFix != "" {
 		return
 	}

@@ -63,7 +63,7 @@ func (t *threading) site(s *site) bool {
 			t.fns = append(t.fns, f.fn)
 		}
 		one := &request{client: t.r.client, call: f.call, sites: []*site{s}, creds: t.own(s)}
-		list, why := t.a.choices(one, &hoister{taken: map[string]bool{}, fixed: true})
+		list, why := t.a.choices(one, &hoister{fixed: true})
 		if why == "" {
 			text, maybe, why := t.a.credentialText(list)
 			if why != "" {
