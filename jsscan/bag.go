@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // value returns what an expression evaluates to if it is an object, an array,
@@ -144,7 +145,10 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 			found = v
 		}
 	}
-	if found == nil && len(writes) == 0 && a.isFilled(p) {
+	if found != nil && found.kind == hostValue && a.isFilled(p) && a.givenCredential(p) {
+		return &value{kind: bagValue, open: true, class: "Object", node: found.node, env: found.env}
+	}
+	if found == nil && len(writes) == 0 && p.isParam() && a.isFilled(p) {
 		found = &value{kind: bagValue, open: true, class: "Object"}
 	}
 	return found
@@ -180,12 +184,21 @@ func (a *analysis) writtenValue(w write, e *env, r relation) *value {
 	return v
 }
 
-// isFilled reports whether a parameter of unknown value is given the
-// properties of a params object.
+// isParam reports whether a place is a parameter.
+func (p *place) isParam() bool { return p.binding != nil && p.binding.Kind == jssyntax.Param }
+
+// givenCredential reports whether a credential is assigned to a property of a
+// place.
+func (a *analysis) givenCredential(p *place) bool {
+	return slices.ContainsFunc(p.refs, func(r *jssyntax.Node) bool {
+		m := r.Parent
+		return m.Kind == jssyntax.Member && m.A == r && slices.Contains(seapi.Credentials, m.Name) && m.Parent.Kind == jssyntax.Assign && m.Parent.A == m
+	})
+}
+
+// isFilled reports whether a place of unknown value is given the properties of
+// a params object.
 func (a *analysis) isFilled(p *place) bool {
-	if p.binding == nil || p.binding.Kind != jssyntax.Param {
-		return false
-	}
 	for _, r := range p.refs {
 		if m := r.Parent; m.Kind == jssyntax.Member && m.A == r && m.Parent.Kind == jssyntax.Assign && m.Parent.A == m {
 			return true

@@ -21,7 +21,7 @@ var (
 // queryMakers are functions that turn a params object into a query string.
 var queryMakers = []string{
 	"$.param", "jQuery.param", "querystring.stringify", "qs.stringify", "queryString.stringify", "Qs.stringify",
-	"querystring.encode", "new URLSearchParams",
+	"querystring.encode", "node:querystring.stringify", "query-string.stringify", "qs.default.stringify",
 }
 
 func isEncoder(n *jssyntax.Node) bool {
@@ -35,6 +35,11 @@ func isEncoder(n *jssyntax.Node) bool {
 // callText returns what a call evaluates to, or nil.
 func (a *analysis) callText(n *jssyntax.Node, e *env) []seapi.Text {
 	name, _ := dotted(n.A)
+	if !slices.Contains(queryMakers, name) {
+		if known := a.canonical(n.A); slices.Contains(queryMakers, known) {
+			name = known
+		}
+	}
 	switch {
 	case isEncoder(n), slices.Contains(keepers, name) && len(n.List) == 1:
 		return a.text(n.List[0], e)

@@ -103,6 +103,12 @@ func (r *reach) argument(n, call *jssyntax.Node) bool {
 		return true // the result of a method such as join
 	}
 	name, _ := dotted(call.A)
+	if known := r.a.canonical(call.A); slices.Contains(queryMakers, known) {
+		name = known
+	}
+	if listedObject(call) == n {
+		return true // a loop over its entries
+	}
 	if slices.Contains(mergers, name) && call.List[0] != n && call.List[0].Kind != jssyntax.ObjectLit {
 		r.target(call.List[0])
 	}
@@ -243,7 +249,7 @@ func (r *reach) isListed(ref *jssyntax.Node) bool {
 func (r *reach) isObject(p *place) bool {
 	return slices.ContainsFunc(r.a.collectWrites(p), func(w write) bool {
 		return w.value != nil && len(literalsIn(w.value)) > 0
-	}) || p.binding != nil && r.a.isFilled(p) || p.owner != nil
+	}) || p.isParam() && r.a.isFilled(p) || r.a.givenCredential(p) || p.owner != nil
 }
 
 func isDeclaration(p *place, ref *jssyntax.Node) bool {
