@@ -51,12 +51,14 @@ func (u *URL) Without(c *Cut, gone func(*Param) bool) string {
 			return why
 		}
 	}
-	for i := lead; i < len(u.Params); i++ {
-		if p := &u.Params[i]; gone(p) {
-			if why := u.cutBehind(c, p); why != "" {
+	for i := lead; i < len(u.Params); {
+		end := u.run(i, gone)
+		if end > i {
+			if why := u.cutBehind(c, i, end-1); why != "" {
 				return why
 			}
 		}
+		i = max(end, i+1)
 	}
 	slices.SortFunc(c.ranges, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	c.keep(u.flat.roots)
@@ -87,16 +89,51 @@ func (u *URL) leading(gone func(*Param) bool) int {
 	return len(u.Params)
 }
 
-// cutBehind cuts a parameter behind one that stays, with the separator that is
-// there whenever the parameter is: its own, or the next one.
-func (u *URL) cutBehind(c *Cut, p *Param) string {
-	switch {
-	case u.sameGuards(p.start-1, p.start):
-		return u.cut(c, p.start-1, p.end)
-	case p.end < u.query[1] && u.sameGuards(p.start, p.end):
-		return u.cut(c, p.start, p.end+1)
+// run returns the end of the parameters from the i-th on that go and are there,
+// with the separators between them, under the same conditions.
+func (u *URL) run(i int, gone func(*Param) bool) int {
+	start := u.Params[i].start
+	for end := i; end < len(u.Params); end++ {
+		p := &u.Params[end]
+		if !gone(p) || !u.sameGuards(start, p.start) || end > i && !u.sameGuards(start, p.start-1) {
+			return end
+		}
 	}
-	return u.cut(c, p.start, p.end)
+	return len(u.Params)
+}
+
+// cutBehind cuts the parameters from the i-th to the j-th, behind one that stays,
+// with the separator that is there whenever they are: their own, or the next one.
+func (u *URL) cutBehind(c *Cut, i, j int) string {
+	from, to := u.Params[i].start, u.Params[j].end
+	own, next := from-1, to
+	hasNext := next < u.query[1] && (u.joined(next) || u.sameGuards(u.Params[j].start, next))
+	switch {
+	case hasNext && u.joined(next) && !u.joined(own) && u.elementAt(own) != u.elementAt(from):
+		return u.cut(c, from, next+1) // '…&' + {key: K, site: 'so'}: the separator that the object adds goes
+	case hasNext && u.joined(own) && !u.joined(next) && u.elementAt(from) == u.elementAt(next):
+		return u.cut(c, from, next+1) // ['a=b', 'key=K&site=so']: the one in the entry goes
+	case u.joined(own) || u.sameGuards(own, from):
+		return u.cut(c, own, to)
+	case hasNext:
+		return u.cut(c, from, next+1)
+	}
+	return u.cut(c, from, to)
+}
+
+// joined reports whether no source spells the separator at i: it goes with an
+// element.
+func (u *URL) joined(i int) bool { return u.flat.leaf[i].piece.Leaf == nil }
+
+// elementAt returns the innermost element around byte i, or nil.
+func (u *URL) elementAt(i int) *Element {
+	var elem *Element
+	for _, o := range u.flat.chainOf(i) {
+		if o.piece.Elem != nil {
+			elem = o.piece.Elem
+		}
+	}
+	return elem
 }
 
 // cutLeading cuts the first n parameters.
@@ -116,7 +153,7 @@ func (u *URL) cutLeading(c *Cut, n int) string {
 			return why
 		}
 		return u.replace(c, amp, "?")
-	case u.spelled(amp), u.flat.leaf[amp].piece.Leaf == nil:
+	case u.spelled(amp), u.joined(amp):
 		return u.cut(c, start, amp+1)
 	}
 	return u.cut(c, start, amp) // keep the ?, which may stand before a &
@@ -166,14 +203,14 @@ func (u *URL) cut(c *Cut, from, to int) string {
 }
 
 func (c *Cut) delete(list []*occurrence, from, to int) string {
-	for _, o := range list {
+	for i, o := range list {
 		a, b := max(from, o.start), min(to, o.end)
 		if a >= b {
 			continue
 		}
 		whole := a == o.start && b == o.end
 		switch {
-		case whole && o.piece.Elem != nil:
+		case whole && o.piece.Elem != nil && !losesSeparator(list, i, from, to):
 			c.addElement(o.piece.Elem)
 			c.goneExprs(o)
 		case whole && o.piece.Leaf != nil && c.expendable(o):
@@ -196,6 +233,25 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		}
 	}
 	return ""
+}
+
+// losesSeparator reports whether a separator that should stay would go with the
+// i-th occurrence, an element: one is added beside it, and none is in the range.
+func losesSeparator(list []*occurrence, i, from, to int) bool {
+	lost := false
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j == len(list) {
+			continue
+		}
+		o := list[j]
+		if o.piece.Leaf == nil && o.piece.Expr == nil && o.piece.Inner == nil {
+			if from <= o.start && o.end <= to {
+				return false
+			}
+			lost = true
+		}
+	}
+	return lost
 }
 
 // expendable reports whether deleting an expression loses no effect: it has none,

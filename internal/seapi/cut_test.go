@@ -158,6 +158,14 @@ var withoutTests = []struct{ src, want string }{
 	{`'https://api.stackexchange.com/me?' + {site: 'so', key: K}`, `'https://api.stackexchange.com/me?' + {site: 'so'}`},
 	{`'https://api.stackexchange.com/me?' + {key: K, 'access_token': T}`, `'https://api.stackexchange.com/me'`},
 	{`'https://api.stackexchange.com/me?' + {key: K, site: 'a&key=b'} + '&page=2'`, `'https://api.stackexchange.com/me?' + {site: 'a&key=b'} + '&page=2'`},
+	{`'https://api.stackexchange.com/me?site=so&' + {key: K, page: 2}`, `'https://api.stackexchange.com/me?site=so&' + {page: 2}`},
+	{`'https://api.stackexchange.com/me?site=so&' + {key: K, access_token: T, page: 2}`, `'https://api.stackexchange.com/me?site=so&' + {page: 2}`},
+	{`'https://api.stackexchange.com/me?site=so&' + {key: K, access_token: T}`, `'https://api.stackexchange.com/me?site=so'`},
+	{`'https://api.stackexchange.com/me?site=so&' + ['key=' + K, 'page=2'].join('&')`, `'https://api.stackexchange.com/me?site=so&' + ['page=2'].join('&')`},
+	{`'https://api.stackexchange.com/me?site=so' + ['&key=' + K, 'page=2'].join('&')`, `'https://api.stackexchange.com/me?site=so' + ['', 'page=2'].join('&')`},
+	{`'https://api.stackexchange.com/me?site=so' + ['&key=' + K, '&page=2'].join('')`, `'https://api.stackexchange.com/me?site=so' + ['&page=2'].join('')`},
+	{`'https://api.stackexchange.com/me?' + ['a=b', 'key=x&site=so'].join('&')`, `'https://api.stackexchange.com/me?' + ['a=b', 'site=so'].join('&')`},
+	{`'https://api.stackexchange.com/me?' + ['a=b', k ? 'key=' + K : '', 'site=so'].join('&')`, `'https://api.stackexchange.com/me?' + ['a=b', 'site=so'].join('&')`},
 
 	// Strings that must stay strings.
 	{`n + m + '?key=' + K`, `n + m + ''`},

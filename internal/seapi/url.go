@@ -43,18 +43,15 @@ func (h Hosts) ParseURL(t Text) *URL {
 	body, _, _ := strings.Cut(flat, "#")
 	u.question = strings.IndexByte(body, '?')
 	u.query = [2]int{u.question + 1, len(body)}
+	end := u.question // of the path
 	if u.question < 0 {
 		// An unknown part may hold the question mark: `${url}&key=${key}`.
 		amp := strings.IndexByte(body, '&')
 		if amp < 0 || !strings.Contains(body[:amp], string(unknownByte)) {
-			u.query[0] = len(body)
+			u.query[0], end = len(body), len(body)
 		} else {
-			u.query[0] = amp + 1
+			u.query[0], end = amp+1, amp
 		}
-	}
-	end := u.question
-	if end < 0 {
-		end = len(body)
 	}
 	if u.Class == HostAPI || u.Class == HostOther {
 		u.Path = showUnknown(body[min(u.hostAt+len(u.Host), end):end])
