@@ -45,6 +45,11 @@ type leafCut struct {
 // separators that go with them. It returns what stands in the way, or "".
 func (u *URL) Without(c *Cut, gone func(*Param) bool) string {
 	c.init()
+	for i := range u.Params {
+		if p := &u.Params[i]; gone(p) && u.divided(p) {
+			return "parts of the parameter are there under different conditions"
+		}
+	}
 	lead := u.leading(gone)
 	if lead > 0 {
 		if why := u.cutLeading(c, lead); why != "" {
@@ -73,6 +78,24 @@ func (c *Cut) init() {
 		c.keptElems = map[*Element]bool{}
 	}
 	c.ranges = nil
+}
+
+// divided reports whether text behind a conditional name is read as its value,
+// but is there without it, too; or whether the separator before it may be missing.
+func (u *URL) divided(p *Param) bool {
+	name := conditions(u.flat.leaf[p.start].guards)
+	for i := p.start; i < p.end && len(name) > 0; i++ {
+		if !implies(conditions(u.flat.leaf[i].guards), name) {
+			return true
+		}
+	}
+	sep := p.start - 1
+	return sep >= 0 && u.flat.s[sep] == '&' && !implies(name, conditions(u.flat.leaf[sep].guards))
+}
+
+// implies reports whether all guards of b are in a.
+func implies(a, b []Guard) bool {
+	return !slices.ContainsFunc(b, func(g Guard) bool { return !slices.Contains(a, g) })
 }
 
 // leading returns the number of parameters that go and before which nothing

@@ -213,6 +213,7 @@ func TestWithout(t *testing.T) {
 func TestWithoutRefuses(t *testing.T) {
 	const (
 		twoWays = "the same text would have to change in two ways"
+		divided = "parts of the parameter are there under different conditions"
 		open    = "it is not known where its value ends"
 	)
 	for _, test := range []struct{ src, why string }{
@@ -225,6 +226,8 @@ func TestWithoutRefuses(t *testing.T) {
 		{`(a ? 'https://api.stackexchange.com/me?key=x' : 'https://api.stackexchange.com/info?page=2&key=y') + '&site=so'`, twoWays},
 		{`'https://api.stackexchange.com/me?' + [t ? 'access_token=' + T : 'page=2', 'site=so'].join('&')`, twoWays},
 		{`const v = 'x&page=2'; 'https://api.stackexchange.com/me?key=' + v + '&tag=' + v`, twoWays},
+		{`'https://api.stackexchange.com/me?' + (k ? 'key=' + K : '') + 'site=so'`, divided},
+		{`'https://api.stackexchange.com/me?site=so' + (k ? '&' : '') + 'key=' + K`, divided},
 	} {
 		t.Run(test.src, func(t *testing.T) {
 			if after, why := mustParse(t, test.src).without(); why != test.why {

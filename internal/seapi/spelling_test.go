@@ -2,6 +2,7 @@ package seapi
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ import (
 type spelling struct {
 	src    string
 	at     int
+	depth  int
 	consts map[string]*node
 	body   *node
 	chains map[*node]*Chain
@@ -49,6 +51,36 @@ type node struct {
 	items  []fixes.Span // of a params object: the entries with their names
 	quasis []quasi      // one for a string, one more than holes for a template
 	elems  []*Element
+	ref    *node // what a name stands for; nil if that is unknown
+	size   int   // number of nodes, those that names stand for included
+	alts   int   // number of alternatives
+}
+
+// Limits of a spelling, for the fuzz targets.
+const (
+	maxDepth = 20
+	maxSize  = 500
+	maxAlts  = 64
+)
+
+// weighed returns a node whose children are weighed.
+func weighed(n *node) *node {
+	n.size, n.alts = 1, 1
+	children := n.list
+	if n.ref != nil {
+		children = append(children, n.ref)
+	}
+	for _, x := range children {
+		n.size += x.size
+		n.alts *= x.alts
+	}
+	if n.kind == condNode {
+		n.alts = n.list[1].alts + n.list[2].alts
+	}
+	if n.size > maxSize || n.alts > maxAlts {
+		panic("too large")
+	}
+	return n
 }
 
 // A quasi is the text between quotes, or between two holes.
@@ -71,6 +103,8 @@ func (q quasi) text() string {
 	}
 	return b.String()
 }
+
+const encoder = "encodeURIComponent"
 
 // parseSpelling parses a source.
 func parseSpelling(src string) (s *spelling, err error) {
@@ -163,7 +197,7 @@ func (s *spelling) expr() *node {
 	then := s.expr()
 	s.expect(":")
 	other := s.expr()
-	return &node{kind: condNode, list: []*node{test, then, other}, span: fixes.Span{Start: test.span.Start, End: other.span.End}}
+	return weighed(&node{kind: condNode, list: []*node{test, then, other}, span: fixes.Span{Start: test.span.Start, End: other.span.End}})
 }
 
 func (s *spelling) sum() *node {
@@ -175,7 +209,7 @@ func (s *spelling) sum() *node {
 	if len(list) == 1 {
 		return first
 	}
-	return &node{kind: sumNode, list: list, span: fixes.Span{Start: first.span.Start, End: list[len(list)-1].span.End}}
+	return weighed(&node{kind: sumNode, list: list, span: fixes.Span{Start: first.span.Start, End: list[len(list)-1].span.End}})
 }
 
 func (s *spelling) operand() *node {
@@ -184,9 +218,13 @@ func (s *spelling) operand() *node {
 		panic("no operand")
 	}
 	from := s.at
+	if s.depth++; s.depth > maxDepth {
+		panic("too deep")
+	}
 	n := s.primary()
+	s.depth--
 	n.span = fixes.Span{Start: from, End: s.at}
-	return n
+	return weighed(n)
 }
 
 func (s *spelling) primary() *node {
@@ -205,7 +243,7 @@ func (s *spelling) primary() *node {
 	case s.accept("["):
 		n := &node{kind: joinNode, list: s.args("]")}
 		s.expect(".join(")
-		n.name = s.operand().quasis[0].text()
+		n.name = s.text()
 		s.expect(")")
 		n.newElements()
 		return n
@@ -216,11 +254,15 @@ func (s *spelling) primary() *node {
 	switch {
 	case strings.HasPrefix(s.src[s.at:], "("):
 		s.at++
-		return &node{kind: callNode, name: name, list: s.args(")")}
+		n := &node{kind: callNode, name: name, list: s.args(")")}
+		if name == encoder && len(n.list) != 1 {
+			panic("no argument")
+		}
+		return n
 	case name[0] >= '0' && name[0] <= '9':
 		return &node{kind: numberNode, name: name}
 	}
-	return &node{kind: identNode, name: name}
+	return &node{kind: identNode, name: name, ref: s.consts[name]}
 }
 
 // args reads expressions up to a bracket.
@@ -245,8 +287,8 @@ func (s *spelling) params() *node {
 	for !s.accept("}") {
 		s.skip()
 		from := s.at
-		if c := s.src[s.at]; c == '\'' {
-			n.keys = append(n.keys, s.operand().quasis[0].text())
+		if strings.HasPrefix(s.src[s.at:], "'") {
+			n.keys = append(n.keys, s.text())
 		} else {
 			n.keys = append(n.keys, s.word())
 		}
@@ -257,6 +299,15 @@ func (s *spelling) params() *node {
 	}
 	n.newElements()
 	return n
+}
+
+// text reads a string literal.
+func (s *spelling) text() string {
+	n := s.operand()
+	if n.kind != strNode || n.paren {
+		panic("no string")
+	}
+	return n.quasis[0].text()
 }
 
 func (s *spelling) template() *node {
@@ -301,10 +352,12 @@ func (s *spelling) quasi(quote byte) quasi {
 
 // escape reads an escape sequence: \x26, or a backslash and a character.
 func (s *spelling) escape() chunk {
-	from, c := s.at, 0
-	if n, _ := fmt.Sscanf(s.src[s.at:], `\x%02x`, &c); n == 1 {
-		s.at += 4
-		return chunk{string(rune(c)), fixes.Span{Start: from, End: s.at}}
+	from := s.at
+	if rest := s.src[from:]; len(rest) > 4 && rest[1] == 'x' {
+		if c, err := strconv.ParseUint(rest[2:4], 16, 8); err == nil {
+			s.at += 4
+			return chunk{string(rune(c)), fixes.Span{Start: from, End: s.at}}
+		}
 	}
 	if s.at+1 == len(s.src) {
 		panic("open literal")

@@ -40,7 +40,7 @@ func (s *spelling) run(n *node, conds map[string]bool) any {
 		i, _ := strconv.Atoi(n.name)
 		return i
 	case identNode:
-		return s.runIdent(n.name, conds)
+		return s.runIdent(n, conds)
 	case sumNode:
 		out := s.run(n.list[0], conds)
 		for _, x := range n.list[1:] {
@@ -53,7 +53,7 @@ func (s *spelling) run(n *node, conds map[string]bool) any {
 		}
 		return s.run(n.list[2], conds)
 	case callNode:
-		if n.name == "encodeURIComponent" {
+		if n.name == encoder {
 			return encodeURIComponent(fmt.Sprint(s.run(n.list[0], conds)))
 		}
 		return n.name
@@ -61,14 +61,14 @@ func (s *spelling) run(n *node, conds map[string]bool) any {
 	return s.runEntries(n, conds)
 }
 
-func (s *spelling) runIdent(name string, conds map[string]bool) any {
-	if x := s.consts[name]; x != nil {
-		return s.run(x, conds)
+func (s *spelling) runIdent(n *node, conds map[string]bool) any {
+	if n.ref != nil {
+		return s.run(n.ref, conds)
 	}
-	if v, ok := scope[name]; ok {
+	if v, ok := scope[n.name]; ok {
 		return v
 	}
-	return name
+	return n.name
 }
 
 // runEntries evaluates a joined list or a params object.
@@ -231,8 +231,8 @@ func checkWithout(before, after *spelling) string {
 // first, and whether the second holds one.
 func compareURLs(before, after string) string {
 	a, err := url.Parse(before)
-	if err != nil {
-		return ""
+	if err != nil || a.RawQuery == "" && strings.Contains(a.Path, "&") {
+		return "" // an unknown part was taken to hold the question mark
 	}
 	b, err := url.Parse(after)
 	switch {

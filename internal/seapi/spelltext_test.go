@@ -53,9 +53,9 @@ func (s *spelling) stringy(n *node) bool {
 	case condNode:
 		return s.stringy(n.list[1]) && s.stringy(n.list[2])
 	case identNode:
-		return s.consts[n.name] != nil && s.stringy(s.consts[n.name])
+		return n.ref != nil && s.stringy(n.ref)
 	case callNode:
-		return n.name == "encodeURIComponent"
+		return n.name == encoder
 	}
 	return false
 }
@@ -86,7 +86,7 @@ func (s *spelling) operandTexts(n *node, c *Chain, i int) []Text {
 	case numberNode:
 		return []Text{{{Expr: n, Inner: Literal(n.name), Src: n.span, Leaf: leaf}}}
 	}
-	piece := Piece{Expr: n, Src: leaf.Text, Leaf: leaf, Sticky: s.sticky(n), Encoded: n.kind == callNode && n.name == "encodeURIComponent"}
+	piece := Piece{Expr: n, Src: leaf.Text, Leaf: leaf, Sticky: s.sticky(n), Encoded: n.kind == callNode && n.name == encoder}
 	inner := s.innerTexts(n)
 	if inner == nil {
 		return []Text{{piece}}
@@ -102,7 +102,7 @@ func (s *spelling) operandTexts(n *node, c *Chain, i int) []Text {
 
 // sticky reports whether a call of an unknown function is in the expression.
 func (s *spelling) sticky(n *node) bool {
-	return n.kind == callNode && n.name != "encodeURIComponent" || slices.ContainsFunc(n.list, s.sticky)
+	return n.kind == callNode && n.name != encoder || slices.ContainsFunc(n.list, s.sticky)
 }
 
 // innerTexts returns what an expression that is no literal evaluates to, or nil
@@ -111,9 +111,9 @@ func (s *spelling) innerTexts(n *node) []Text {
 	switch {
 	case n.kind == sumNode:
 		return s.texts(n)
-	case n.kind == identNode && s.consts[n.name] != nil:
-		return s.texts(s.consts[n.name])
-	case n.kind == callNode && n.name == "encodeURIComponent":
+	case n.ref != nil:
+		return s.texts(n.ref)
+	case n.kind == callNode && n.name == encoder:
 		return s.texts(n.list[0])
 	case n.kind == condNode:
 		return s.condTexts(n)
