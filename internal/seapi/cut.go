@@ -259,22 +259,38 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 }
 
 // losesSeparator reports whether a separator that should stay would go with the
-// i-th occurrence, an element: one is added beside it, and none is in the range.
+// i-th occurrence, an element: of the neighbours that go with it, more are
+// elements than separators, and another separator stands beside them.
 func losesSeparator(list []*occurrence, i, from, to int) bool {
-	lost := false
-	for _, j := range []int{i - 1, i + 1} {
-		if j < 0 || j == len(list) {
-			continue
-		}
-		o := list[j]
-		if o.piece.Leaf == nil && o.piece.Expr == nil && o.piece.Inner == nil {
-			if from <= o.start && o.end <= to {
-				return false
+	goes := func(j int) bool {
+		return j >= 0 && j < len(list) && from <= list[j].start && list[j].end <= to
+	}
+	a, b := i, i+1
+	for goes(a - 1) {
+		a--
+	}
+	for goes(b) {
+		b++
+	}
+	elems, seps, first := 0, 0, -1
+	for j, o := range list[a:b] {
+		switch {
+		case o.isSeparator():
+			seps++
+		case o.piece.Elem != nil:
+			elems++
+			if first < 0 {
+				first = a + j
 			}
-			lost = true
 		}
 	}
-	return lost
+	beside := a > 0 && list[a-1].isSeparator() || b < len(list) && list[b].isSeparator()
+	return beside && seps < elems && i == first
+}
+
+// isSeparator reports whether no source spells the text.
+func (o *occurrence) isSeparator() bool {
+	return o.piece.Leaf == nil && o.piece.Expr == nil && o.piece.Inner == nil
 }
 
 // expendable reports whether deleting an expression loses no effect: it has none,

@@ -120,6 +120,8 @@ var withoutTests = []struct{ src, want string }{
 	{"const u = 'https://api.stackexchange.com/me?key='; u + K", `const u = 'https://api.stackexchange.com/me'; u`},
 	{"const u = 'https://api.stackexchange.com/me?key='; u + K + '&site=so'", `const u = 'https://api.stackexchange.com/me'; u + '?site=so'`},
 	{`('https://api.stackexchange.com/me?key=' + K) + '&site=so'`, `('https://api.stackexchange.com/me') + '?site=so'`},
+	{`('https://api.stackexchange.com/me?site=so&key=') + K + '&page=2'`, `('https://api.stackexchange.com/me?site=so') + '&page=2'`},
+	{`'https://api.stackexchange.com/me?site=so&key=' + K + ('&page=2')`, `'https://api.stackexchange.com/me?site=so' + ('&page=2')`},
 	{`'https://api.stackexchange.com/me?site=so' + ('&key=' + K)`, `'https://api.stackexchange.com/me?site=so'`},
 	{`'https://api.stackexchange.com/me?site=so&key=' + (K) + '&page=2'`, `'https://api.stackexchange.com/me?site=so&page=2'`},
 

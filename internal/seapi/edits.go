@@ -236,7 +236,7 @@ func (ch *Chain) join(edits []fixes.Edit, byIndex []*leafCut, gone []bool, keepE
 			continue
 		}
 		a, b := byIndex[i].leaf, ch.leafAt(j, byIndex, src)
-		if b == nil || a.Quote == "" || a.Quote != b.Quote || slices.Contains(ch.Glued[i+1:j+1], true) {
+		if b == nil || !ch.bare(a) || !ch.bare(b) || a.Quote != b.Quote || slices.Contains(ch.Glued[i+1:j+1], true) {
 			continue
 		}
 		gap := fixes.Span{Start: a.Text.End, End: b.Text.Start}
@@ -244,6 +244,11 @@ func (ch *Chain) join(edits []fixes.Edit, byIndex []*leafCut, gone []bool, keepE
 		edits = append(edits, fixes.Edit{Path: ch.Path, Span: gap})
 	}
 	return edits
+}
+
+// bare reports whether an operand is a literal without parentheses.
+func (ch *Chain) bare(l *Leaf) bool {
+	return l.Quote != "" && ch.Operands[l.Index] == fixes.Span{Start: l.Text.Start - 1, End: l.Text.End + 1}
 }
 
 // leafAt returns the leaf of an operand that is a literal, even if nothing of

@@ -86,7 +86,8 @@ var refusals = []string{
 func (s *spelling) renders() []string {
 	var out []string
 	for _, t := range s.texts(s.body) {
-		out = append(out, NewHosts(nil).ParseURL(t).Render(true))
+		// Where the question mark is gone, a & in the path is taken for the end of it.
+		out = append(out, strings.ReplaceAll(NewHosts(nil).ParseURL(t).Render(true), "?", "&"))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
