@@ -30,14 +30,15 @@ type analysis struct {
 
 	nodeOfLeaf map[*seapi.Leaf]*jssyntax.Node
 
-	methods     map[string][]*jssyntax.Node       // functions by the property name they are stored under
-	prototypes  map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
-	getters     map[string]bool                   // property names that are defined by getters
-	getterFuncs map[string][]*jssyntax.Node
-	calls       map[*jssyntax.Node][]*jssyntax.Node // calls of each function
-	taken       map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
-	words       map[string]bool
-	byName      map[string][]*jssyntax.Node // calls by the last name of the callee
+	methods      map[string][]*jssyntax.Node       // functions by the property name they are stored under
+	prototypes   map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
+	getters      map[string]bool                   // property names that are defined by getters
+	getterFuncs  map[string][]*jssyntax.Node
+	calls        map[*jssyntax.Node][]*jssyntax.Node // calls of each function
+	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
+	words        map[string]bool
+	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
+	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
 
 	places map[placeKey]*place
 	steps  int // spent on the current site

@@ -143,6 +143,8 @@ func (a *analysis) extendLiteral(s *site, obj *jssyntax.Node, h header) ([]fixes
 			}
 		case p.Name == "headers":
 			headers = p
+		case p.Name == "":
+			return nil, "the request's options have a computed name, which may be headers"
 		}
 	}
 	if headers == nil {

@@ -116,7 +116,7 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 		if i == 0 {
 			out.spelling = s
 		}
-		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call)
+		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call) || a.valueIsOpen(c)
 	}
 	if out.maybe {
 		if why := a.nameOnce(&out, found[0], r.call, h); why != "" {

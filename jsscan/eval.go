@@ -1,6 +1,8 @@
 package jsscan
 
 import (
+	"strings"
+
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -159,7 +161,7 @@ func (a *analysis) operand(n *jssyntax.Node, c *seapi.Chain, i int, e *env) []se
 
 // wrap makes an expression one piece around what it evaluates to.
 func (a *analysis) wrap(n *jssyntax.Node, leaf *seapi.Leaf, inner []seapi.Text, e *env) []seapi.Text {
-	piece := seapi.Piece{Expr: expr{n, e}, Src: leaf.Text, Leaf: leaf, Sticky: a.hasEffects(n), Encoded: isEncoder(n)}
+	piece := seapi.Piece{Expr: expr{n, e}, Src: leaf.Text, Leaf: leaf, Sticky: a.hasEffects(n), Encoded: isEncoder(n) && !encodesURL(n, inner)}
 	if len(inner) == 0 || tooLong(inner) {
 		return []seapi.Text{{piece}}
 	}
@@ -170,6 +172,15 @@ func (a *analysis) wrap(n *jssyntax.Node, leaf *seapi.Leaf, inner []seapi.Text, 
 		out = append(out, seapi.Text{p})
 	}
 	return out
+}
+
+// encodesURL reports whether an encoder is given a whole URL: encodeURI leaves
+// its separators alone.
+func encodesURL(n *jssyntax.Node, inner []seapi.Text) bool {
+	if name, _ := dotted(n.A); !strings.HasSuffix(name, "encodeURI") || len(inner) == 0 {
+		return false
+	}
+	return inner[0].HasSeparators()
 }
 
 // maxPieces bounds the pieces of one text, those inside of others included.

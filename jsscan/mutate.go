@@ -92,6 +92,14 @@ func (a *analysis) assignProperty(v *value, m, assign *jssyntax.Node, e *env, gu
 	if v.kind == urlValue {
 		if m.Name == "search" && assign.Name == "=" {
 			v.items = []item{{texts: trimQuestion(a.text(assign.B, e)), elem: nil, node: assign}}
+		} else if slices.Contains([]string{"host", "hostname", "href", "protocol"}, m.Name) {
+			v.href = []seapi.Text{{{Expr: expr{assign, e}}}} // another URL from here on
+		}
+		return
+	}
+	if v.class == "Array" {
+		for i := range v.items { // which element is written is not looked into
+			v.items[i].guards = append(slices.Clone(v.items[i].guards), seapi.Guard{})
 		}
 		return
 	}
@@ -153,6 +161,9 @@ func (a *analysis) callMethod(v *value, name string, call *jssyntax.Node, e *env
 		v.set(it)
 	case name == "delete" && len(call.List) > 0 && len(guards) == 0:
 		gone := a.knownText(call.List[0], e)
+		if v.kind == urlValue && slices.Contains(seapi.Credentials, gone) {
+			v.href = []seapi.Text{{{Expr: expr{call, e}}}} // what it was made from is not what is sent
+		}
 		v.items = slices.DeleteFunc(v.items, func(it item) bool { return it.name == gone && it.name != "" })
 	}
 }

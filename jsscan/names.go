@@ -63,7 +63,7 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 		if name := a.passedName(b, depth); name != "" {
 			return name
 		}
-		if root := rootName(n.Name); isRoot(root) {
+		if root := rootName(n.Name); isRoot(root) && root != "fetch" {
 			return root
 		}
 		return ""

@@ -80,6 +80,14 @@ func (p *plan) request(r *request) string {
 	case r.noCORS:
 		return "a request with mode no-cors sends no Authorization header"
 	}
+	for _, s := range r.sites {
+		if name := p.a.openHost(s); name != "" {
+			p.remark(name + ", which names the host, may be changed elsewhere")
+		}
+	}
+	if why := p.a.requestReused(r); why != "" {
+		p.remark(why)
+	}
 	if r.sharesText() {
 		return "the same text also goes to another host"
 	}
@@ -292,6 +300,7 @@ func (p *plan) changed(r *reach) {
 		if n.Kind == jssyntax.ExprStmt {
 			n = n.A
 		}
+		p.a.changedArguments(n, r)
 		switch {
 		case n.Kind == jssyntax.Assign && n.A.Kind == jssyntax.Member && n.Name == "=":
 			r.target(n.A.A)

@@ -136,6 +136,8 @@ func (a *analysis) quiet(fn *jssyntax.Node, from, to int) bool {
 			}
 		case jssyntax.Await, jssyntax.Yield:
 			ok = ok && x.Span.End > to
+		case jssyntax.ForOf, jssyntax.ForIn:
+			ok = ok && (x.A.Kind == jssyntax.VarDecl || x.Span.Start < from && x.Span.End > to)
 		case jssyntax.Assign, jssyntax.Update, jssyntax.Unary:
 			if x.Span.End <= to && x.Span.Start >= from && (x.Kind != jssyntax.Unary || x.Name == "delete") {
 				ok = false

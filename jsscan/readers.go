@@ -175,8 +175,11 @@ func (r *reach) result(fn *jssyntax.Node) {
 // target follows a value into the place that it is assigned to.
 func (r *reach) target(t *jssyntax.Node) {
 	switch t.Kind {
-	case jssyntax.ObjectPattern, jssyntax.ArrayPattern:
+	case jssyntax.ObjectPattern:
 		r.pattern(t)
+		return
+	case jssyntax.ArrayPattern:
+		r.read(t, "taken apart")
 		return
 	}
 	p := r.a.place(t)

@@ -45,9 +45,27 @@ func (r *remover) merged() []fixes.Edit {
 		out = append(out, e)
 	}
 	for i, e := range out {
-		if e.New == "" && e.Len() > 0 {
+		if e.Len() == 0 || e.New != "" && e.New != ";" {
+			continue
+		}
+		if kept := r.a.keptComments(e.Span); kept != "" {
+			out[i].New += kept
+		} else if e.New == "" {
 			out[i].Span = r.a.wholeLines(e.Span)
 		}
+	}
+	return out
+}
+
+// keptComments returns the comments within a deletion, which stay.
+func (a *analysis) keptComments(s fixes.Span) string {
+	out := ""
+	for _, c := range a.commentsIn(s) {
+		text := a.file.Src[c.Start:c.End]
+		if strings.HasPrefix(text, "//") {
+			text += a.style.newline
+		}
+		out += text
 	}
 	return out
 }
@@ -130,8 +148,38 @@ func (r *remover) statement(n *jssyntax.Node) string {
 		r.edits = append(r.edits, r.a.edit(n.Span, "{}"))
 		return ""
 	}
-	r.delete(r.a.lines(n.Span))
+	at := n.Span
+	if n.Kind == jssyntax.ExprStmt && strings.ContainsAny(r.a.file.Src[n.A.Outer.End:at.End], "\r\n") {
+		at.End = n.A.Outer.End // a semicolon on a later line guards what follows
+	} else if r.glues(n) {
+		r.edits = append(r.edits, r.a.edit(at, ";"))
+		return ""
+	}
+	r.delete(r.a.lines(at))
 	return ""
+}
+
+// glues reports whether the statements around one that goes would become one:
+// the one before has no semicolon, and the one after starts with what continues
+// an expression.
+func (r *remover) glues(n *jssyntax.Node) bool {
+	list := n.Parent.List
+	i := slices.Index(list, n)
+	var prev, next *jssyntax.Node
+	for j := i - 1; j >= 0 && prev == nil; j-- {
+		if !r.gone[list[j]] || r.replace[list[j]] != "" {
+			prev = list[j]
+		}
+	}
+	for j := i + 1; j < len(list) && next == nil; j++ {
+		if !r.gone[list[j]] || r.replace[list[j]] != "" {
+			next = list[j]
+		}
+	}
+	if prev == nil || next == nil || strings.HasSuffix(r.a.source(prev), ";") {
+		return false
+	}
+	return strings.IndexByte("([`/+-", r.a.file.Src[next.Span.Start]) >= 0
 }
 
 // emptied reports whether everything in a block goes, and no comment stays.

@@ -118,6 +118,9 @@ func (a *analysis) settledMember(n *jssyntax.Node) bool {
 	if p == nil {
 		return false
 	}
+	if a.unsettled(p) {
+		return false
+	}
 	for _, w := range a.collectWrites(p) {
 		m := w.node.Enclosing(jssyntax.ClassMember)
 		if w.stmt.Kind != jssyntax.ClassMember && (m == nil || m.Name != "constructor") && w.node.Function() != p.base.owner {

@@ -44,6 +44,12 @@ func (a *analysis) unknownSites(known []*request) []*request {
 		return true
 	})
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		if s := a.handedCall(n); s != nil {
+			add(s, fixes.Certain)
+		}
+		return true
+	})
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		if s := a.looseURL(n); s != nil {
 			add(s, fixes.Probable)
 		}
@@ -173,6 +179,26 @@ func (a *analysis) unknownCall(n *jssyntax.Node) *site {
 
 // urlOptions are properties that hold the URL of a request in most libraries.
 var urlOptions = []string{"url", "uri", "href", "endpoint", "URL"}
+
+// handedCall evaluates a call of a function of the file whose request was not
+// found: what it does with its arguments is too hidden.
+func (a *analysis) handedCall(n *jssyntax.Node) *site {
+	if n.Kind != jssyntax.Call || a.clientOf(n) != nil || len(a.functionValues(n.A, nil)) == 0 {
+		return nil
+	}
+	name, ok := dotted(n.A)
+	if !ok {
+		name = "a function"
+	}
+	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	s := &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: "how " + name + " sends the request is not followed"}}
+	for _, x := range n.List {
+		if x.Kind == jssyntax.StringLit || x.Kind == jssyntax.TemplateLit || x.Kind == jssyntax.Binary || x.Kind == jssyntax.Ident {
+			a.unknownArgument(s, x)
+		}
+	}
+	return parsed(a, s)
+}
 
 func (a *analysis) unknownArgument(s *site, x *jssyntax.Node) {
 	v := a.value(x, nil)

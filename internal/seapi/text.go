@@ -3,7 +3,12 @@
 // front end says which strings reach which request and how they are spelled.
 package seapi
 
-import "github.com/seauthlint/seauthlint/fixes"
+import (
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
 
 // A Text is a string-valued expression as a sequence of pieces, in the order
 // in which they are evaluated. Concatenation, template literals, format
@@ -96,4 +101,12 @@ func (t Text) Size(limit int) int {
 		}
 	}
 	return n
+}
+
+// HasSeparators reports whether a literal part of the text holds a question mark
+// or an ampersand.
+func (t Text) HasSeparators() bool {
+	return slices.ContainsFunc(t, func(p Piece) bool {
+		return p.Expr == nil && p.Inner == nil && strings.ContainsAny(p.Lit, "?&") || p.Inner.HasSeparators()
+	})
 }

@@ -1,11 +1,12 @@
 package seapi
 
 import (
-	"github.com/seauthlint/seauthlint/fixes"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
 )
 
 // Credentials are the parameters that authenticate a request, the one that
@@ -243,4 +244,16 @@ func (u *URL) Render(removed bool) string {
 		out += "?" + strings.Join(parts, "&")
 	}
 	return redact(out)
+}
+
+// HostExprs returns the expressions of the program that the host is part of,
+// from the outermost to the innermost.
+func (u *URL) HostExprs() []any {
+	var out []any
+	for _, o := range u.flat.chainOf(u.hostAt) {
+		if o.piece.Expr != nil {
+			out = append(out, o.piece.Expr)
+		}
+	}
+	return out
 }
