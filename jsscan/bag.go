@@ -141,7 +141,7 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 		if r == never || w.value == nil || r == sometime && found != nil {
 			continue
 		}
-		if v := a.writtenValue(w, e, r); v != nil {
+		if v := a.writtenValue(w, e); v != nil {
 			found = v
 		}
 	}
@@ -154,10 +154,7 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 	return found
 }
 
-func (a *analysis) writtenValue(w write, e *env, r relation) *value {
-	if r == sometime {
-		e = nil
-	}
+func (a *analysis) writtenValue(w write, e *env) *value {
 	v := a.value(w.value, e)
 	for _, name := range w.path {
 		if v == nil {

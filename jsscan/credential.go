@@ -75,7 +75,7 @@ func (a *analysis) requests(sites []*site) []*request {
 			}
 			continue
 		}
-		r.note(s, class, sure, creds)
+		r.note(s, class, sure && a.openHost(s) == "", creds)
 	}
 	return slices.DeleteFunc(out, func(r *request) bool { return len(r.creds) == 0 })
 }

@@ -192,7 +192,7 @@ func (a *analysis) placeMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 	}
 	writes := a.collectWrites(p)
 	definite := false
-	if a.setLater(p, n) {
+	if a.setLater(p, n) || slices.ContainsFunc(p.refs, isDeleted) {
 		return true
 	}
 	for _, w := range writes {
@@ -210,6 +210,11 @@ func (a *analysis) placeMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 		}
 	}
 	return !definite && len(writes) > 0 && p.binding != nil && p.binding.Kind != jssyntax.Global
+}
+
+// isDeleted reports whether a mention deletes the property.
+func isDeleted(n *jssyntax.Node) bool {
+	return n.Parent.Kind == jssyntax.Unary && n.Parent.Name == "delete"
 }
 
 // paramMayBeEmpty reports whether a parameter is optional: it has an empty

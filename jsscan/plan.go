@@ -57,8 +57,14 @@ func (p *plan) build(u *unit, all []*site) string {
 	}
 	for _, r := range u.requests {
 		for _, s := range all {
-			if class, _ := s.classify(); s.made == r.call && class == seapi.HostOther {
+			if s.made != r.call {
+				continue
+			}
+			if class, _ := s.classify(); class == seapi.HostOther {
 				return "the instance also sends requests to another host, to which the credential must not go"
+			}
+			if s.open {
+				p.remark("the instance is given a URL that may name another host")
 			}
 		}
 		if why := p.request(r); why != "" {

@@ -240,7 +240,8 @@ func (r *reach) isListed(ref *jssyntax.Node) bool {
 	case p.Kind == jssyntax.ForIn && p.B == ref:
 		return true
 	case p.Kind == jssyntax.Call && listedObject(p) == ref:
-		return true
+		q := p.Parent
+		return q.Kind == jssyntax.ForOf || q.Kind == jssyntax.Member && (q.Name == "forEach" || q.Name == "map")
 	case p.Kind == jssyntax.Member && p.A == ref && p.Has(jssyntax.Computed):
 		obj, key := loopObject(ref)
 		return obj != nil && key != nil && r.a.source(obj) == r.a.source(ref) && mentions(p.B, key)

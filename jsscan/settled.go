@@ -14,6 +14,9 @@ import (
 // do not show.
 func (a *analysis) unsettled(p *place) bool {
 	for ; p != nil && p.base != nil; p = p.base {
+		if o := p.base.owner; o != nil && o.Kind == jssyntax.ObjectLit && slices.Contains(mergers, calleeName(o.Parent)) {
+			return true // { … } is merged with others
+		}
 		if a.writtenElsewhere(p) || slices.ContainsFunc(p.base.refs, a.changesAny) || a.mergedIn(p.base) {
 			return true
 		}
@@ -24,7 +27,38 @@ func (a *analysis) unsettled(p *place) bool {
 // writtenElsewhere reports whether a property of the same name is assigned or
 // deleted through something that is not known to be the same object.
 func (a *analysis) writtenElsewhere(p *place) bool {
-	return slices.ContainsFunc(a.propertyWrites()[p.name], func(m *jssyntax.Node) bool { return !slices.Contains(p.refs, m) })
+	return slices.ContainsFunc(a.propertyWrites()[p.name], func(m *jssyntax.Node) bool {
+		return !slices.Contains(p.refs, m) && !a.distinct(m.A, p.base)
+	})
+}
+
+// distinct reports whether an object is known to be another one than base: this
+// of another class, or a variable that holds an object of its own.
+func (a *analysis) distinct(obj *jssyntax.Node, base *place) bool {
+	switch obj.Kind {
+	case jssyntax.This:
+		owner := a.ownerOfThis(obj)
+		return owner != nil && !slices.ContainsFunc(a.collectWrites(base), func(w write) bool { return w.value == owner })
+	case jssyntax.Ident:
+		p := a.place(obj)
+		if p == nil {
+			return false
+		}
+		w := a.collectWrites(p)
+		if len(w) != 1 || w[0].value == nil || len(w[0].path) > 0 {
+			return false
+		}
+		switch v := w[0].value; v.Kind {
+		case jssyntax.ObjectLit, jssyntax.ArrayLit, jssyntax.Function, jssyntax.Arrow:
+			return true
+		case jssyntax.New:
+			made := a.value(v, nil)
+			return made != nil && (made.kind != instanceValue || made.node != base.owner)
+		case jssyntax.Call:
+			return len(a.functionValues(v.A, nil)) == 0 && !slices.Contains(mergers, calleeName(v))
+		}
+	}
+	return false
 }
 
 // propertyWrites returns the member accesses that are assigned or deleted, by

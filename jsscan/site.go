@@ -23,6 +23,7 @@ type site struct {
 	send    *jssyntax.Node          // xhr.send(…)
 	chain   []*jssyntax.Node        // calls chained to it: .query(…), .set(…)
 	made    *jssyntax.Node          // the call that made the client instance
+	open    bool                    // the URL given to an instance may be absolute
 }
 
 // A where says in which part of a request a text goes.
@@ -171,6 +172,7 @@ func (a *analysis) urlTexts(s *site) []seapi.Text {
 			out = append(out, t)
 			continue
 		}
+		s.open = s.open || a.hosts.ParseURL(t).Class == seapi.HostUnknown
 		for _, b := range base {
 			out = append(out, append(append(append(seapi.Text{}, b...), seapi.Piece{Lit: "/"}), t...))
 		}
