@@ -30,6 +30,7 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 	out = a.findings()
 	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {
 		out = append(out, a.unparsed())
+		out = append(out, a.tokenFindings()...)
 	}
 	out = a.suppress(out)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {

@@ -1,0 +1,56 @@
+package jsscan
+
+import (
+	"regexp"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// credentialInURL matches a credential's parameter in the text of a literal.
+var credentialInURL = regexp.MustCompile(`[?&](key|access_token)=`)
+
+// tokenFindings searches the literals of what could not be parsed: one that
+// spells a URL of the API with a credential is reported, never fixed.
+func (a *analysis) tokenFindings() []fixes.Finding {
+	parsed := map[int]bool{}
+	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+		switch n.Kind {
+		case jssyntax.StringLit, jssyntax.TemplateLit:
+			parsed[n.Span.Start] = true
+		}
+		return true
+	})
+	var out []fixes.Finding
+	for _, t := range a.file.Tokens {
+		if t.Kind != jssyntax.String && t.Kind != jssyntax.Template || parsed[int(t.Start)] || t.End-t.Start < 3 {
+			continue
+		}
+		if f, ok := a.tokenFinding(span(int(t.Start), int(t.End))); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// tokenFinding reports a literal that spells a URL with a credential.
+func (a *analysis) tokenFinding(s fixes.Span) (fixes.Finding, bool) {
+	text := a.file.Src[s.Start+1 : s.End]
+	u := a.hosts.ParseURL(seapi.Literal(text))
+	at := credentialInURL.FindStringSubmatchIndex(text)
+	if u.Class != seapi.HostAPI || at == nil {
+		return fixes.Finding{}, false
+	}
+	id, name := "SE001", text[at[2]:at[3]]
+	if name == "access_token" {
+		id = "SE002"
+	}
+	rule, _ := seapi.RuleByID(id)
+	place := span(s.Start+1+at[2], s.Start+1+at[3])
+	return fixes.Finding{
+		Rule: rule.ID, Name: rule.Name, Unit: unitID(a.path, place), Severity: rule.Level, Confidence: fixes.Certain,
+		Message: name + " in a URL of the API; send it as Authorization: Bearer", Path: a.path, Span: place,
+		Subjects: []string{name}, NoFix: "the source around it does not parse",
+	}, true
+}
