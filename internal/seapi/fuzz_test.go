@@ -87,7 +87,8 @@ func (s *spelling) renders() []string {
 	var out []string
 	for _, t := range s.texts(s.body) {
 		// Where the question mark is gone, a & in the path is taken for the end of it.
-		out = append(out, strings.ReplaceAll(NewHosts(nil).ParseURL(t).Render(true), "?", "&"))
+		text := strings.ReplaceAll(NewHosts(nil).ParseURL(t).Render(true), "?", "&")
+		out = append(out, strings.TrimRight(text, "&"))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -47,11 +47,13 @@ func (h Hosts) ParseURL(t Text) *URL {
 	end := u.question // of the path
 	if u.question < 0 {
 		// An unknown part may hold the question mark: `${url}&key=${key}`.
-		amp := strings.IndexByte(body, '&')
-		if amp < 0 || !strings.Contains(body[:amp], string(unknownByte)) {
-			u.query[0], end = len(body), len(body)
-		} else {
-			u.query[0], end = amp+1, amp
+		behindHost := min(u.hostAt+len(u.Host), len(body))
+		path, _, found := strings.Cut(body[behindHost:], "&")
+		end = len(body)
+		u.query[0] = end
+		if found && strings.Contains(path, string(unknownByte)) {
+			end = behindHost + len(path)
+			u.query[0] = end + 1
 		}
 	}
 	if u.Class == HostAPI || u.Class == HostOther {

@@ -26,6 +26,8 @@ var paramTests = []struct{ src, want string }{
 	{`url + 'key=' + K`, ""},
 	{`url + '&key=' + K + '&site=so'`, "key site"},
 	{`'/me' + '&key=x'`, ""},
+	{`location.protocol + '//api.stackexchange.com/me&key=x'`, ""},
+	{`'https://api.stackexchange.com/' + path + '&key=x'`, "key"},
 	{`'https://api.stackexchange.com/me?site=' + so + '&key=x'`, "site key"},
 }
 
