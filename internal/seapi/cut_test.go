@@ -77,6 +77,7 @@ var withoutTests = []struct{ src, want string }{
 	{`base + '/me?key=' + K + '&site=so'`, `base + '/me?site=so'`},
 	{`url + '&key=' + K`, `url + ''`},
 	{`url + '&key=' + K + '&site=so'`, `url + '&site=so'`},
+	{`url + '&key=' + K + '&callback=?'`, `url + '&callback=?'`},
 	{`link + '?key=' + K`, `link + ''`},
 	{`location.protocol + '//api.stackexchange.com/me?key=' + K`, `location.protocol + '//api.stackexchange.com/me'`},
 	{`'https://api.stackexchange.com/me?key=' + encodeURIComponent(K) + '&site=so'`, `'https://api.stackexchange.com/me?site=so'`},

@@ -42,20 +42,7 @@ func (h Hosts) ParseURL(t Text) *URL {
 	flat := string(u.flat.s)
 	u.Scheme, u.Host, u.hostAt, u.Class = h.locate(flat)
 	body, _, _ := strings.Cut(flat, "#")
-	u.question = strings.IndexByte(body, '?')
-	u.query = [2]int{u.question + 1, len(body)}
-	end := u.question // of the path
-	if u.question < 0 {
-		// An unknown part may hold the question mark: `${url}&key=${key}`.
-		behindHost := min(u.hostAt+len(u.Host), len(body))
-		path, _, found := strings.Cut(body[behindHost:], "&")
-		end = len(body)
-		u.query[0] = end
-		if found && strings.Contains(path, string(unknownByte)) {
-			end = behindHost + len(path)
-			u.query[0] = end + 1
-		}
-	}
+	end := u.findQuery(body) // of the path
 	if u.Class == HostAPI || u.Class == HostOther {
 		u.Path = showUnknown(body[min(u.hostAt+len(u.Host), end):end])
 	} else {
@@ -66,6 +53,27 @@ func (h Hosts) ParseURL(t Text) *URL {
 	}
 	u.parseParams(body)
 	return u
+}
+
+// findQuery finds the query of a URL without a fragment and returns the end of
+// the path. An unknown part may hold the question mark, as in `${url}&key=${key}`;
+// one that is seen behind it belongs to a value then, as in url + '&callback=?'.
+func (u *URL) findQuery(body string) int {
+	behindHost := min(u.hostAt+len(u.Host), len(body))
+	path, rest, found := strings.Cut(body[behindHost:], "&")
+	before, _, visible := strings.Cut(rest, "?")
+	if found && strings.Contains(path, string(unknownByte)) && !strings.Contains(path, "?") && (!visible || strings.Contains(before, "=")) {
+		amp := behindHost + len(path)
+		u.query = [2]int{amp + 1, len(body)}
+		return amp
+	}
+	u.question = strings.IndexByte(body, '?')
+	if u.question < 0 {
+		u.query = [2]int{len(body), len(body)}
+		return len(body)
+	}
+	u.query = [2]int{u.question + 1, len(body)}
+	return u.question
 }
 
 // ParseQuery parses a text as a query without a URL: a form body or a params

@@ -25,6 +25,8 @@ var paramTests = []struct{ src, want string }{
 	{`url + '&key=' + K`, "key"},
 	{`url + 'key=' + K`, ""},
 	{`url + '&key=' + K + '&site=so'`, "key site"},
+	{`url + '&key=' + K + '&callback=?'`, "key callback"},
+	{`base + '/a&b?key=x'`, "key"},
 	{`'/me' + '&key=x'`, ""},
 	{`location.protocol + '//api.stackexchange.com/me&key=x'`, ""},
 	{`'https://api.stackexchange.com/' + path + '&key=x'`, "key"},
