@@ -1,10 +1,7 @@
 package jsscan
 
 import (
-	"fmt"
 	"strings"
-
-	"github.com/seauthlint/seauthlint/internal/jssyntax"
 )
 
 // generated says why a file is not to be edited by hand, or "".
@@ -33,10 +30,4 @@ func longLine(src string) bool {
 		}
 	}
 	return false
-}
-
-// lineOf returns the line of a node, for messages.
-func (a *analysis) lineOf(n *jssyntax.Node) string {
-	line, _ := a.file.Position(n.Span.Start)
-	return fmt.Sprint(line)
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -98,6 +97,12 @@ func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
 		s.addSource(inURL, s.options, t)
 	}
 	a.readParams(s)
+	a.parseSources(s)
+	return s
+}
+
+// parseSources parses what a site sends.
+func (a *analysis) parseSources(s *site) {
 	for _, src := range s.sources {
 		for _, t := range src.texts {
 			if src.where == inURL {
@@ -107,7 +112,6 @@ func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
 			}
 		}
 	}
-	return s
 }
 
 func (s *site) addSource(w where, n *jssyntax.Node, texts []seapi.Text) {
@@ -410,6 +414,3 @@ func headerlessAssign(n *jssyntax.Node) *client {
 	}
 	return nil
 }
-
-// spanOf returns the span of the call, without its arguments' bodies.
-func (s *site) span() fixes.Span { return s.call.Span }

@@ -45,18 +45,10 @@ func (a *analysis) spread(v *value, s *jssyntax.Node, e *env) {
 	case x.Kind == jssyntax.Conditional && isEmptyBag(x.B):
 		guards, x = []seapi.Guard{{Test: x.A, Not: true}}, x.C
 	}
-	inner := a.value(x, e)
-	if inner == nil || inner.kind != bagValue {
-		v.open = true
-		return
-	}
-	v.open = v.open || inner.open
-	for _, it := range inner.items {
-		it.guards = append(slices.Clone(guards), it.guards...)
-		if len(guards) > 0 && len(inner.items) == 1 {
-			it.elem = a.element(s)
-		}
-		v.items = append(v.items, it)
+	before := len(v.items)
+	a.merge(v, x, e, guards)
+	if len(guards) > 0 && len(v.items) == before+1 {
+		v.items[before].elem = a.element(s) // the spread goes as a whole
 	}
 }
 
@@ -104,15 +96,7 @@ func (a *analysis) spreadElements(v *value, s *jssyntax.Node, e *env, guards []s
 	if x.Kind == jssyntax.Conditional && isEmptyBag(x.C) {
 		guards, x = append(slices.Clone(guards), seapi.Guard{Test: x.A}), x.B
 	}
-	inner := a.value(x, e)
-	if inner == nil || inner.kind != bagValue {
-		v.open = true
-		return
-	}
-	for _, it := range inner.items {
-		it.guards = append(slices.Clone(guards), it.guards...)
-		v.items = append(v.items, it)
-	}
+	a.merge(v, x, e, guards)
 }
 
 // knownText returns the text of an expression if it is known, or "".

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -161,12 +162,7 @@ func (a *analysis) unknownCall(n *jssyntax.Node) *site {
 	if n.Kind != jssyntax.Call && n.Kind != jssyntax.New || a.isHarmless(n) {
 		return nil
 	}
-	name, ok := dotted(n.A)
-	if !ok {
-		name = "a function"
-	}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
-	s := &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: "what " + name + " does with the URL is not known"}}
+	s := a.opaqueSite(n, "what %s does with the URL is not known")
 	for _, x := range n.List {
 		switch x.Kind {
 		case jssyntax.Function, jssyntax.Arrow, jssyntax.Spread, jssyntax.NumberLit, jssyntax.RegexpLit, jssyntax.BoolLit, jssyntax.NullLit:
@@ -175,6 +171,17 @@ func (a *analysis) unknownCall(n *jssyntax.Node) *site {
 		a.unknownArgument(s, x)
 	}
 	return parsed(a, s)
+}
+
+// opaqueSite starts the evaluation of a call that no row describes. The reason
+// takes the name of what is called.
+func (a *analysis) opaqueSite(n *jssyntax.Node, reason string) *site {
+	name, ok := dotted(n.A)
+	if !ok {
+		name = "a function"
+	}
+	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	return &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: fmt.Sprintf(reason, name)}}
 }
 
 // urlOptions are properties that hold the URL of a request in most libraries.
@@ -186,12 +193,7 @@ func (a *analysis) handedCall(n *jssyntax.Node) *site {
 	if n.Kind != jssyntax.Call || a.clientOf(n) != nil || len(a.functionValues(n.A, nil)) == 0 {
 		return nil
 	}
-	name, ok := dotted(n.A)
-	if !ok {
-		name = "a function"
-	}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
-	s := &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: "how " + name + " sends the request is not followed"}}
+	s := a.opaqueSite(n, "how %s sends the request is not followed")
 	for _, x := range n.List {
 		if x.Kind == jssyntax.StringLit || x.Kind == jssyntax.TemplateLit || x.Kind == jssyntax.Binary || x.Kind == jssyntax.Ident {
 			a.unknownArgument(s, x)
@@ -235,15 +237,7 @@ func parsed(a *analysis, s *site) *site {
 	if len(s.sources) == 0 {
 		return nil
 	}
-	for _, src := range s.sources {
-		for _, t := range src.texts {
-			if src.where == inURL {
-				src.urls = append(src.urls, a.hosts.ParseURL(t))
-			} else {
-				src.urls = append(src.urls, seapi.ParseQuery(t))
-			}
-		}
-	}
+	a.parseSources(s)
 	return s
 }
 
