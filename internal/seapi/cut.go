@@ -46,7 +46,9 @@ type leafCut struct {
 func (u *URL) Without(c *Cut, gone func(*Param) bool) string {
 	c.init()
 	for i := range u.Params {
-		if p := &u.Params[i]; gone(p) && u.divided(p) {
+		p := &u.Params[i]
+		// What is behind a conditional parameter belongs to the one before it, too.
+		if behind := i > 0 && gone(&u.Params[i-1]); (gone(p) || behind) && u.divided(p) || gone(p) && u.detached(p) {
 			return "parts of the parameter are there under different conditions"
 		}
 	}
@@ -81,7 +83,7 @@ func (c *Cut) init() {
 }
 
 // divided reports whether text behind a conditional name is read as its value,
-// but is there without it, too; or whether the separator before it may be missing.
+// but is there without it, too.
 func (u *URL) divided(p *Param) bool {
 	name := conditions(u.flat.leaf[p.start].guards)
 	for i := p.start; i < p.end && len(name) > 0; i++ {
@@ -89,8 +91,13 @@ func (u *URL) divided(p *Param) bool {
 			return true
 		}
 	}
+	return false
+}
+
+// detached reports whether the separator before a parameter may be missing.
+func (u *URL) detached(p *Param) bool {
 	sep := p.start - 1
-	return sep >= 0 && u.flat.s[sep] == '&' && !implies(name, conditions(u.flat.leaf[sep].guards))
+	return sep >= 0 && u.flat.s[sep] == '&' && !implies(conditions(u.flat.leaf[p.start].guards), conditions(u.flat.leaf[sep].guards))
 }
 
 // implies reports whether all guards of b are in a.

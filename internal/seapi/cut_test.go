@@ -230,6 +230,7 @@ func TestWithoutRefuses(t *testing.T) {
 		{`'https://api.stackexchange.com/me?' + [t ? 'access_token=' + T : 'page=2', 'site=so'].join('&')`, twoWays},
 		{`const v = 'x&page=2'; 'https://api.stackexchange.com/me?key=' + v + '&tag=' + v`, twoWays},
 		{`'https://api.stackexchange.com/me?' + (k ? 'key=' + K : '') + 'site=so'`, divided},
+		{`'https://api.stackexchange.com/me?key=' + K + (p ? '&page=' + p : '') + 'x&site=so'`, divided},
 		{`'https://api.stackexchange.com/me?site=so' + (k ? '&' : '') + 'key=' + K`, divided},
 	} {
 		t.Run(test.src, func(t *testing.T) {

@@ -231,7 +231,7 @@ func checkWithout(before, after *spelling) string {
 // first, and whether the second holds one.
 func compareURLs(before, after string) string {
 	a, err := url.Parse(before)
-	if err != nil || a.RawQuery == "" && strings.Contains(before, "&") {
+	if path, _, _ := strings.Cut(before, "?"); err != nil || strings.Contains(path, "&") {
 		return "" // an unknown part was taken to hold the question mark
 	}
 	b, err := url.Parse(after)
