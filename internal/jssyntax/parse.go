@@ -61,6 +61,9 @@ func (f *File) parseWhole(m *masked) *SyntaxError {
 	if sums := m.weights(); sums[len(m.Tokens)] > maxWeight {
 		return &SyntaxError{Reason: "the file is too large to be parsed at once"}
 	}
+	if m.problem != nil && strings.HasPrefix(m.problem.Reason, "unterminated") {
+		return m.problem // goja accepts some literals that never end
+	}
 	text := m.output()
 	var first *SyntaxError
 	for _, w := range m.wrappers() {
