@@ -243,7 +243,9 @@ func (s *spelling) primary() *node {
 	case s.accept("["):
 		n := &node{kind: joinNode, list: s.args("]")}
 		s.expect(".join(")
-		n.name = s.text()
+		if n.name = s.text(); n.name != "" && n.name != "&" {
+			panic("no such separator")
+		}
 		s.expect(")")
 		n.newElements()
 		return n

@@ -59,7 +59,10 @@ func (h Hosts) ParseURL(t Text) *URL {
 // the path. An unknown part may hold the question mark, as in `${url}&key=${key}`;
 // one that is seen behind it belongs to a value then, as in url + '&callback=?'.
 func (u *URL) findQuery(body string) int {
-	behindHost := min(u.hostAt+len(u.Host), len(body))
+	behindHost := 0
+	if u.Host != "" {
+		behindHost = min(u.hostAt+len(u.Host), len(body))
+	}
 	path, rest, found := strings.Cut(body[behindHost:], "&")
 	before, _, visible := strings.Cut(rest, "?")
 	if found && strings.Contains(path, string(unknownByte)) && !strings.Contains(path, "?") && (!visible || strings.Contains(before, "=")) {
