@@ -45,12 +45,8 @@ type leafCut struct {
 // separators that go with them. It returns what stands in the way, or "".
 func (u *URL) Without(c *Cut, gone func(*Param) bool) string {
 	c.init()
-	for i := range u.Params {
-		p := &u.Params[i]
-		// What is behind a conditional parameter belongs to the one before it, too.
-		if behind := i > 0 && gone(&u.Params[i-1]); (gone(p) || behind) && u.divided(p) || gone(p) && u.detached(p) {
-			return "parts of the parameter are there under different conditions"
-		}
+	if u.anyDivided(gone) {
+		return "parts of the parameter are there under different conditions"
 	}
 	lead := u.leading(gone)
 	if lead > 0 {
@@ -67,6 +63,12 @@ func (u *URL) Without(c *Cut, gone func(*Param) bool) string {
 		}
 		i = max(end, i+1)
 	}
+	for i := range u.Params {
+		if p := &u.Params[i]; p.unset != nil && p.unset.piece.Leaf != nil && gone(p) {
+			c.addSpan(p.unset.piece.Leaf, p.unset.piece.Src, p.unset.piece.Also)
+			c.goneExprs(p.unset)
+		}
+	}
 	slices.SortFunc(c.ranges, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	c.keep(u.flat.roots)
 	return ""
@@ -82,12 +84,30 @@ func (c *Cut) init() {
 	c.ranges = nil
 }
 
-// divided reports whether text behind a conditional name is read as its value,
-// but is there without it, too.
-func (u *URL) divided(p *Param) bool {
-	name := conditions(u.flat.leaf[p.start].guards)
-	for i := p.start; i < p.end && len(name) > 0; i++ {
-		if !implies(conditions(u.flat.leaf[i].guards), name) {
+// anyDivided reports whether it depends on conditions where a parameter that
+// goes ends. What is behind a conditional one belongs to the one before it, too.
+func (u *URL) anyDivided(gone func(*Param) bool) bool {
+	some := false
+	for i := range u.Params {
+		p := &u.Params[i]
+		behind := i > 0 && gone(&u.Params[i-1])
+		if (gone(p) || behind) && u.divided(p.start, p.end) || gone(p) && u.detached(p) {
+			return true
+		}
+		some = some || gone(p)
+	}
+	return some && u.divided(u.query[1], len(u.flat.s))
+}
+
+// divided reports whether the text of a range goes on where its start, which is
+// conditional, is missing: the name of a parameter or the # of a fragment.
+func (u *URL) divided(start, end int) bool {
+	if start == end {
+		return false
+	}
+	first := conditions(u.flat.leaf[start].guards)
+	for i := start; i < end && len(first) > 0; i++ {
+		if !implies(conditions(u.flat.leaf[i].guards), first) {
 			return true
 		}
 	}

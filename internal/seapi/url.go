@@ -20,6 +20,10 @@ type Param struct {
 	Raw    bool    // the value is encoded when it is sent
 
 	start, value, end int // in the flat text, without separators
+
+	// unset is the expression that is the value where its text is known and
+	// empty, as of a key that is still to be filled in.
+	unset *occurrence
 }
 
 // A URL is a Text that spells a URL, or only a query.
@@ -110,11 +114,29 @@ func (u *URL) parseParams(body string) {
 			p.Guards, p.Raw = o.guards, o.raw
 			if p.value < p.end {
 				p.Raw = u.flat.leaf[p.value].raw
+			} else if strings.Contains(part, "=") {
+				p.unset = emptyAt(u.flat.roots, p.value)
 			}
 			u.Params = append(u.Params, p)
 		}
 		start += len(part) + 1
 	}
+}
+
+// emptyAt returns the outermost expression with an empty text at an offset, or
+// nil.
+func emptyAt(list []*occurrence, at int) *occurrence {
+	for _, o := range list {
+		switch {
+		case o.start == at && o.end == at && o.piece.Expr != nil:
+			return o
+		case o.start <= at && at <= o.end:
+			if found := emptyAt(o.children, at); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // decodeName returns a parameter's name as servers read it.

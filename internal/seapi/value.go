@@ -30,6 +30,12 @@ type Value struct {
 // Value returns the value of a parameter.
 func (u *URL) Value(p *Param) Value {
 	v := Value{Literal: true}
+	if o := p.unset; o != nil {
+		for o.piece.Encoded && len(o.children) == 1 && o.children[0].piece.Expr != nil {
+			o = o.children[0]
+		}
+		return Value{Parts: []ValuePart{{Expr: o.piece.Expr}}}
+	}
 	u.collect(&v, u.flat.roots, p.value, p.end)
 	v.Parts = mergeLiterals(v.Parts)
 	for i := range v.Parts {
