@@ -82,6 +82,11 @@ func (r *reach) climb(n *jssyntax.Node) {
 			}
 			r.read(n, "read")
 			return
+		case jssyntax.ForIn, jssyntax.ForOf:
+			if p.B == n && !r.trace[n] && listedObject(n) == nil {
+				r.read(n, "enumerated")
+			}
+			return
 		case jssyntax.ExprStmt, jssyntax.Sequence:
 			return
 		case jssyntax.If, jssyntax.While, jssyntax.Switch, jssyntax.Unary:
@@ -107,7 +112,10 @@ func (r *reach) argument(n, call *jssyntax.Node) bool {
 		name = known
 	}
 	if listedObject(call) == n {
-		return true // a loop over its entries
+		if !r.trace[n] {
+			r.read(n, "enumerated")
+		}
+		return r.trace[n] // a loop over its entries that was followed
 	}
 	if slices.Contains(mergers, name) && call.List[0] != n && call.List[0].Kind != jssyntax.ObjectLit {
 		r.target(call.List[0])
@@ -236,17 +244,11 @@ func (r *reach) refs(p *place) {
 // object, which was followed as a whole.
 func (r *reach) isListed(ref *jssyntax.Node) bool {
 	p := ref.Parent
-	switch {
-	case p.Kind == jssyntax.ForIn && p.B == ref:
-		return true
-	case p.Kind == jssyntax.Call && listedObject(p) == ref:
-		q := p.Parent
-		return q.Kind == jssyntax.ForOf || q.Kind == jssyntax.Member && (q.Name == "forEach" || q.Name == "map")
-	case p.Kind == jssyntax.Member && p.A == ref && p.Has(jssyntax.Computed):
-		obj, key := loopObject(ref)
-		return obj != nil && key != nil && r.a.source(obj) == r.a.source(ref) && mentions(p.B, key)
+	if p.Kind != jssyntax.Member || p.A != ref || !p.Has(jssyntax.Computed) {
+		return false
 	}
-	return false
+	obj, key := loopObject(ref)
+	return obj != nil && key != nil && r.a.source(obj) == r.a.source(ref) && mentions(p.B, key)
 }
 
 // isObject reports whether a place holds an object literal.
