@@ -66,6 +66,7 @@ var withoutTests = []struct{ src, want string }{
 	{`'https://api.stackexchange.com/me?site=so&key=' + K + '&access_token=' + T`, `'https://api.stackexchange.com/me?site=so'`},
 	{`'https://api.stackexchange.com/me?site=so&key=' + K + "&access_token=" + T`, `'https://api.stackexchange.com/me?site=so'`},
 	{`'https://api.stackexchange.com/me?key=' + K + '&site=so&access_token=' + T + '#top'`, `'https://api.stackexchange.com/me?site=so#top'`},
+	{`'https://api.stackexchange.com/me?key=' + K + (h ? '#' + h : '')`, `'https://api.stackexchange.com/me' + (h ? '#' + h : '')`},
 	{`'https://api.stackexchange.com/me?key=' + K + '#top'`, `'https://api.stackexchange.com/me#top'`},
 	{`'https://api.stackexchange.com/me?site=' + so + '&key=' + K + '&page=' + p`, `'https://api.stackexchange.com/me?site=' + so + '&page=' + p`},
 	{`'https://api.stackexchange.com/me?key=' + K + '&site=' + so`, `'https://api.stackexchange.com/me?site=' + so`},
@@ -231,6 +232,7 @@ func TestWithoutRefuses(t *testing.T) {
 		{`const v = 'x&page=2'; 'https://api.stackexchange.com/me?key=' + v + '&tag=' + v`, twoWays},
 		{`'https://api.stackexchange.com/me?' + (k ? 'key=' + K : '') + 'site=so'`, divided},
 		{`'https://api.stackexchange.com/me?key=' + K + (p ? '&page=' + p : '') + 'x&site=so'`, divided},
+		{`'https://api.stackexchange.com/me?key=' + K + (h ? '#top' : '') + '&site=so'`, divided},
 		{`'https://api.stackexchange.com/me?site=so' + (k ? '&' : '') + 'key=' + K`, divided},
 	} {
 		t.Run(test.src, func(t *testing.T) {

@@ -39,9 +39,17 @@ func FuzzWithoutSource(f *testing.F) {
 		f.Add(test.src)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		if s, err := parseSpelling(src); err == nil && len(s.conditions()) < 6 && utf8.ValidString(src) {
-			testWithout(t, s)
+		if strings.Contains(src, "url") && strings.Contains(src, "?") {
+			return // that name has a question mark itself
 		}
+		s, err := parseSpelling(src)
+		if err != nil || !utf8.ValidString(src) || len(s.conditions()) > 5 {
+			return
+		}
+		if strings.Contains(src, "#") && len(s.conditions()) > 0 {
+			return // what is behind a conditional # is not looked at
+		}
+		testWithout(t, s)
 	})
 }
 
