@@ -83,11 +83,14 @@ func (a *analysis) findings() []fixes.Finding {
 	}
 	out := a.headerFindings(sites, requests)
 	if a.namesHost() {
+		a.total = 0
 		requests = append(requests, a.unknownSites(requests)...)
 	}
 	list := units(requests)
 	var fixed []*unit
+	a.total = 0
 	for _, u := range list {
+		a.steps = 0
 		a.plan(u, sites)
 		u.id = unitID(a.path, u.requests[0].creds[0].span)
 		if u.fix != nil {
