@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -37,9 +38,11 @@ func (a *analysis) tokenFindings() []fixes.Finding {
 // tokenFinding reports a literal that spells a URL with a credential.
 func (a *analysis) tokenFinding(s fixes.Span) (fixes.Finding, bool) {
 	text := a.file.Src[s.Start+1 : s.End]
-	u := a.hosts.ParseURL(seapi.Literal(text))
+	if !strings.Contains(text, "key=") && !strings.Contains(text, "access_token=") {
+		return fixes.Finding{}, false // most literals are decided here
+	}
 	at := credentialInURL.FindStringSubmatchIndex(text)
-	if u.Class != seapi.HostAPI || at == nil {
+	if at == nil || a.hosts.ParseURL(seapi.Literal(text)).Class != seapi.HostAPI {
 		return fixes.Finding{}, false
 	}
 	id, name := "SE001", text[at[2]:at[3]]
