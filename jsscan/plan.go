@@ -1,7 +1,6 @@
 package jsscan
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -218,33 +217,6 @@ func (p *plan) headerFor(r *request) (header, string) {
 	return header{}, shared
 }
 
-// emptyObjects returns the object literals of which every property goes.
-func (p *plan) emptyObjects() map[*jssyntax.Node]bool {
-	out := map[*jssyntax.Node]bool{}
-	for _, e := range p.cut.Elements {
-		obj := e.Node.(*jssyntax.Node).Parent
-		if obj.Kind != jssyntax.ObjectLit {
-			continue
-		}
-		all := !slices.ContainsFunc(obj.List, func(x *jssyntax.Node) bool { return !p.cut.Removes(x) })
-		if all && len(p.a.commentsIn(obj.Span)) == 0 {
-			out[obj] = true
-		}
-	}
-	return out
-}
-
-// commentsIn returns the comments within a span.
-func (a *analysis) commentsIn(s fixes.Span) []fixes.Span {
-	var out []fixes.Span
-	for _, c := range a.file.Comments {
-		if s.Contains(c) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
 // leftover decides about a request that has the header already.
 func (p *plan) leftover(r *request) string {
 	switch p.a.headerCarries(r.header, r.creds) {
@@ -265,119 +237,4 @@ func (p *plan) leftover(r *request) string {
 	}
 	p.edits = append(p.edits, p.a.edit(r.header.value.Outer, h.value))
 	return ""
-}
-
-// readers checks that nothing else reads what the edits change.
-func (p *plan) readers(u *unit, all []*site) string {
-	r := &reach{
-		a: p.a, trace: map[*jssyntax.Node]bool{}, calls: map[*jssyntax.Node]bool{},
-		seen: map[*jssyntax.Node]bool{}, places: map[*place]bool{},
-	}
-	own := map[*site]bool{}
-	for _, q := range u.requests {
-		r.calls[q.call] = true
-		for _, c := range q.creds {
-			own[c.site] = true
-			for n := range c.site.trace {
-				r.trace[n] = true
-			}
-		}
-	}
-	for _, s := range all {
-		if !own[s] && !r.calls[s.call] {
-			r.others = append(r.others, s)
-		}
-	}
-	p.changed(r)
-	r.follow()
-	if r.shared != "" {
-		return "the text that holds the credential " + r.shared
-	}
-	if r.reader != "" {
-		p.remark("the text that changes is " + r.reader)
-	}
-	return ""
-}
-
-// changed starts the reach at the expressions and places that the edits change.
-func (p *plan) changed(r *reach) {
-	for _, e := range p.cut.Elements {
-		n := e.Node.(*jssyntax.Node)
-		if n.Kind == jssyntax.ExprStmt {
-			n = n.A
-		}
-		p.a.changedArguments(n, r)
-		switch {
-		case n.Kind == jssyntax.Assign && n.A.Kind == jssyntax.Member && n.Name == "=":
-			r.target(n.A.A)
-		case n.Kind == jssyntax.Assign:
-			r.target(n.A)
-		case n.Kind == jssyntax.Call && n.A.Kind == jssyntax.Member:
-			r.target(n.A.A)
-		default:
-			r.queue = append(r.queue, n)
-		}
-	}
-	for _, l := range p.cut.Leaves() {
-		if n := p.a.nodeOfLeaf[l]; n != nil {
-			r.queue = append(r.queue, n)
-		}
-	}
-}
-
-// assemble puts all edits of the plan together.
-func (p *plan) assemble() ([]fixes.Edit, string) {
-	replace := map[*jssyntax.Node]string{}
-	nodes := make([]*jssyntax.Node, 0, len(p.cut.Elements))
-	for _, e := range p.cut.Elements {
-		nodes = append(nodes, e.Node.(*jssyntax.Node))
-	}
-	for obj := range p.emptyObjects() {
-		if q := obj.Parent; q.Kind == jssyntax.Property && slices.Contains(paramOptions, q.Name) && q.Parent.Kind == jssyntax.ObjectLit && len(q.Parent.List) > 1 {
-			nodes = append(nodes, q)
-		}
-	}
-	for _, h := range p.hoister.list {
-		text := p.a.declaration(h)
-		if slices.Contains(nodes, h.stmt) && replace[h.stmt] == "" {
-			replace[h.stmt] = text
-			continue
-		}
-		indent, _ := p.a.lineIndent(h.stmt.Span.Start)
-		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.style.newline+indent))
-	}
-	removed, why := p.a.remove(nodes, replace)
-	if why != "" {
-		return nil, why
-	}
-	cuts, why := p.cut.Edits(func(string) string { return p.a.file.Src })
-	if why != "" {
-		return nil, why
-	}
-	out := append(append(removed, cuts...), p.edits...)
-	out = append(out, p.unused(out)...)
-	return tidy(out), ""
-}
-
-// paramOptions are options that may as well be left out as be empty.
-var paramOptions = []string{"data", "params", "qs", "query", "searchParams", "queryParams"}
-
-// tidy orders the edits and leaves out those that lie in a larger deletion.
-func tidy(edits []fixes.Edit) []fixes.Edit {
-	slices.SortStableFunc(edits, func(x, y fixes.Edit) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
-	})
-	var out []fixes.Edit
-	for i, e := range edits {
-		if slices.Contains(edits[:i], e) && e.Len() > 0 {
-			continue
-		}
-		inside := slices.ContainsFunc(edits, func(o fixes.Edit) bool {
-			return o != e && o.Span != e.Span && o.Contains(e.Span) && o.New == "" && (e.Len() > 0 || o.Start < e.Start && e.Start < o.End)
-		})
-		if !inside {
-			out = append(out, e)
-		}
-	}
-	return out
 }

@@ -57,48 +57,6 @@ func (r *remover) merged() []fixes.Edit {
 	return out
 }
 
-// keptComments returns the comments within a deletion, which stay.
-func (a *analysis) keptComments(s fixes.Span) string {
-	out := ""
-	for _, c := range a.commentsIn(s) {
-		text := a.file.Src[c.Start:c.End]
-		if strings.HasPrefix(text, "//") {
-			text += a.style.newline
-		}
-		out += text
-	}
-	return out
-}
-
-// wholeLines widens a deletion to whole lines if nothing else stands on them,
-// and over one of two blank lines that would come to stand together.
-func (a *analysis) wholeLines(s fixes.Span) fixes.Span {
-	src := a.file.Src
-	if s.End > s.Start && (src[s.End-1] == '\n' || !a.lineStarts(s.Start)) {
-		return a.oneBlankLine(s)
-	}
-	if w := a.lines(s); w.Start <= s.Start && w.End > s.End {
-		return a.oneBlankLine(w)
-	}
-	return s
-}
-
-// lineStarts reports whether only blanks stand before an offset on its line.
-func (a *analysis) lineStarts(at int) bool {
-	_, own := a.lineIndent(at)
-	return own
-}
-
-// oneBlankLine widens the deletion of whole lines over the line end after it if
-// blank lines stand on both sides.
-func (a *analysis) oneBlankLine(s fixes.Span) fixes.Span {
-	src := a.file.Src
-	if s.End < len(src) && src[s.End] == '\n' && strings.HasSuffix(src[:s.Start], "\n\n") {
-		s.End++
-	}
-	return s
-}
-
 func (r *remover) node(n *jssyntax.Node) string {
 	if r.done[n] {
 		return ""
@@ -232,39 +190,6 @@ func (r *remover) markDone(n *jssyntax.Node) {
 	}
 }
 
-// lines widens a span to whole lines if nothing else stands on them.
-func (a *analysis) lines(s fixes.Span) fixes.Span {
-	src := a.file.Src
-	_, own := a.lineIndent(s.Start)
-	end := s.End
-	for end < len(src) && (src[end] == ' ' || src[end] == '\t') {
-		end++
-	}
-	atEnd := end == len(src) || src[end] == '\n' || src[end] == '\r'
-	switch {
-	case own && atEnd:
-		start := s.Start
-		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
-			start--
-		}
-		if strings.HasPrefix(src[end:], "\r\n") {
-			end += 2
-		} else if end < len(src) {
-			end++
-		}
-		return span(start, end)
-	case own:
-		return span(s.Start, end)
-	case atEnd:
-		start := s.Start
-		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
-			start--
-		}
-		return span(start, s.End)
-	}
-	return span(s.Start, end)
-}
-
 // listItem deletes an item of a list with one comma.
 func (r *remover) listItem(n, list *jssyntax.Node) string {
 	items := list.List
@@ -312,11 +237,6 @@ func (r *remover) listItem(n, list *jssyntax.Node) string {
 	return ""
 }
 
-// hasCommentBetween reports whether a comment stands between two offsets.
-func hasCommentBetween(a *analysis, from, to int) bool {
-	return len(a.commentsIn(span(from, to))) > 0
-}
-
 // allGone reports whether every item of a list goes, and no comment stays.
 func (r *remover) allGone(list *jssyntax.Node) bool {
 	return !slices.ContainsFunc(list.List, func(x *jssyntax.Node) bool { return !r.gone[x] }) && len(r.a.commentsIn(list.Span)) == 0
@@ -354,32 +274,4 @@ func (r *remover) tail(items []*jssyntax.Node, last, i, after int, comma bool) {
 		own.End = int(r.a.file.Tokens[after].End)
 	}
 	r.delete(r.a.lines(own))
-}
-
-// itemLines widens an item with its comma to whole lines, or over the blanks
-// that follow it.
-func (a *analysis) itemLines(start, end int) fixes.Span {
-	s := a.lines(span(start, end))
-	if s.Start < start && s.End > end {
-		return s
-	}
-	src := a.file.Src
-	for end < len(src) && (src[end] == ' ' || src[end] == '\t') {
-		end++
-	}
-	if end < len(src) && (src[end] == '\n' || src[end] == '\r') {
-		for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t') {
-			start--
-		}
-		return span(start, end)
-	}
-	return span(start, end)
-}
-
-// beforeBlanks returns end without the blanks before it.
-func beforeBlanks(src string, end int) int {
-	for end > 0 && (src[end-1] == ' ' || src[end-1] == '\t') {
-		end--
-	}
-	return end
 }

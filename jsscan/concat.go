@@ -1,0 +1,120 @@
+package jsscan
+
+import (
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// chain returns the concatenation that starts at n, of one operand if n is no
+// concatenation.
+func (a *analysis) chain(n *jssyntax.Node) *seapi.Chain {
+	if c := a.chains[n]; c != nil {
+		return c
+	}
+	c := &seapi.Chain{Path: a.path, Span: n.Outer, Empty: a.style.quote + a.style.quote}
+	prev := -1
+	for _, op := range operands(n) {
+		c.Operands = append(c.Operands, op.Outer)
+		c.Stringy = append(c.Stringy, isString(op))
+		c.Glued = append(c.Glued, prev >= 0 && a.hasCommentOrNewline(prev, op.Outer.Start))
+		prev = op.Outer.End
+	}
+	a.chains[n] = c
+	return c
+}
+
+// operands returns the operands of a concatenation from left to right.
+func operands(n *jssyntax.Node) []*jssyntax.Node {
+	var rev []*jssyntax.Node
+	for n.Kind == jssyntax.Binary && n.Name == "+" {
+		rev = append(rev, n.B)
+		if n.A.Outer != n.A.Span {
+			break // a parenthesised sum is one operand
+		}
+		n = n.A
+	}
+	if n.Kind == jssyntax.Binary && n.Name == "+" {
+		rev = append(rev, n.A)
+	} else {
+		rev = append(rev, n)
+	}
+	out := make([]*jssyntax.Node, len(rev))
+	for i, op := range rev {
+		out[len(rev)-1-i] = op
+	}
+	return out
+}
+
+// isString reports whether an operand makes the sum a string.
+func isString(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.StringLit, jssyntax.TemplateLit:
+		return true
+	case jssyntax.Binary:
+		return n.Name == "+" && (isString(n.A) || isString(n.B))
+	case jssyntax.Call:
+		switch name, _ := dotted(n.A); name {
+		case "encodeURIComponent", "encodeURI", "escape", "String":
+			return true
+		}
+		return n.A.Kind == jssyntax.Member && (n.A.Name == "join" || n.A.Name == "toString")
+	}
+	return false
+}
+
+// hasCommentOrNewline reports whether a comment or a line end stands between
+// two offsets.
+func (a *analysis) hasCommentOrNewline(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c := a.file.Src[i]; c == '\n' || c == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) concat(n *jssyntax.Node, e *env) []seapi.Text {
+	c := a.chain(n)
+	out := []seapi.Text{nil}
+	for i, op := range operands(n) {
+		out = product(out, a.operand(op, c, i, e))
+	}
+	return out
+}
+
+// product appends every alternative of b to every alternative of a. Past the
+// budget only the first alternatives are kept; the parts stay where they are.
+func product(x, y []seapi.Text) []seapi.Text {
+	out := make([]seapi.Text, 0, len(x)*len(y))
+	for _, s := range x {
+		for _, t := range y {
+			if contradicts(s, t) {
+				continue
+			}
+			out = append(out, append(append(make(seapi.Text, 0, len(s)+len(t)), s...), t...))
+			if len(out) >= maxVariants {
+				return out
+			}
+		}
+	}
+	if len(out) == 0 {
+		return x
+	}
+	return out
+}
+
+// contradicts reports whether two texts hold under opposite conditions.
+func contradicts(s, t seapi.Text) bool {
+	for _, p := range s {
+		for _, g := range p.Guards {
+			for _, q := range t {
+				for _, h := range q.Guards {
+					if g.Test != nil && g.Test == h.Test && g.Not != h.Not && len(p.Guards) == 1 && len(q.Guards) == 1 && p.Inner != nil && q.Inner != nil && p.Expr == q.Expr {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
