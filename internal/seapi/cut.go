@@ -85,18 +85,38 @@ func (c *Cut) init() {
 }
 
 // anyDivided reports whether it depends on conditions where a parameter that
-// goes ends. What is behind a conditional one belongs to the one before it, too.
+// goes starts or ends.
 func (u *URL) anyDivided(gone func(*Param) bool) bool {
 	some := false
 	for i := range u.Params {
 		p := &u.Params[i]
-		behind := i > 0 && gone(&u.Params[i-1])
-		if (gone(p) || behind) && u.divided(p.start, p.end) || gone(p) && u.detached(p) {
+		if !gone(p) {
+			continue
+		}
+		some = true
+		if u.divided(p.start, p.end) || u.detached(p) || u.spills(p) {
 			return true
 		}
-		some = some || gone(p)
 	}
 	return some && u.divided(u.query[1], len(u.flat.s))
+}
+
+// spills reports whether text behind a parameter belongs to its value where the
+// separator between them is missing.
+func (u *URL) spills(p *Param) bool {
+	if p.end == u.query[1] {
+		return false
+	}
+	sep := conditions(u.flat.leaf[p.end].guards)
+	if implies(conditions(u.flat.leaf[p.start].guards), sep) {
+		return false
+	}
+	for i := p.end; i < u.query[1]; i++ {
+		if !implies(conditions(u.flat.leaf[i].guards), sep) {
+			return u.flat.s[i] != '&'
+		}
+	}
+	return false
 }
 
 // divided reports whether the text of a range goes on where its start, which is

@@ -232,6 +232,7 @@ func TestWithoutRefuses(t *testing.T) {
 		{`const v = 'x&page=2'; 'https://api.stackexchange.com/me?key=' + v + '&tag=' + v`, twoWays},
 		{`'https://api.stackexchange.com/me?' + (k ? 'key=' + K : '') + 'site=so'`, divided},
 		{`'https://api.stackexchange.com/me?key=' + K + (p ? '&page=' + p : '') + 'x&site=so'`, divided},
+		{`'https://api.stackexchange.com/me?key=' + (p ? '&page=' + p + '&x=1' : '') + 'y'`, divided},
 		{`'https://api.stackexchange.com/me?key=' + K + (h ? '#top' : '') + '&site=so'`, divided},
 		{`'https://api.stackexchange.com/me?site=so' + (k ? '&' : '') + 'key=' + K`, divided},
 	} {

@@ -18,7 +18,7 @@ const (
 )
 
 // scope are the values of the names that have no constant. A name that is not
-// here has itself as its value.
+// here has itself behind an x as its value.
 var scope = map[string]any{
 	"K": fakeKey, "T": fakeToken, "n": 1, "m": 2,
 	"base": "https://api.stackexchange.com/2.3", "url": "https://api.stackexchange.com/me?page=9", "location.protocol": "https:",
@@ -68,7 +68,7 @@ func (s *spelling) runIdent(n *node, conds map[string]bool) any {
 	if v, ok := scope[n.name]; ok {
 		return v
 	}
-	return n.name
+	return "x" + n.name
 }
 
 // runEntries evaluates a joined list or a params object.
