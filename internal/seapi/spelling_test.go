@@ -272,9 +272,16 @@ func (s *spelling) args(end string) []*node {
 	var out []*node
 	for !s.accept(end) {
 		out = append(out, s.expr())
-		s.accept(",")
+		s.comma(end)
 	}
 	return out
+}
+
+// comma skips the comma behind an entry, which the last one need not have.
+func (s *spelling) comma(end string) {
+	if s.skip(); !strings.HasPrefix(s.src[s.at:], end) {
+		s.expect(",")
+	}
 }
 
 // newElements makes an element of every entry.
@@ -297,7 +304,7 @@ func (s *spelling) params() *node {
 		s.expect(":")
 		n.list = append(n.list, s.expr())
 		n.items = append(n.items, fixes.Span{Start: from, End: s.at})
-		s.accept(",")
+		s.comma("}")
 	}
 	n.newElements()
 	return n
