@@ -91,70 +91,73 @@ func TestParseQuery(t *testing.T) {
 	}
 }
 
+// shownTests are spellings, and what String and Render show of them.
+var shownTests = []struct{ src, str, with, without string }{
+	{
+		`'https://api.stackexchange.com/me?key=abcdefghijklmnopqrstuv((&site=so'`,
+		"https://api.stackexchange.com/me?key=…&site=so",
+		"api.stackexchange.com/me?credential key&site=so",
+		"api.stackexchange.com/me?site=so",
+	},
+	{
+		"`http://api.stackoverflow.com/${path}?page=${p}&access_token=tokentokentokentoken12))`",
+		"http://api.stackoverflow.com/{}?page={}&access_token=…",
+		"api.stackexchange.com/{}?page={}&credential access_token",
+		"api.stackexchange.com/{}?page={}",
+	},
+	{
+		`const k = 'abcdefghijklmnopqrstuv(('; '//api.stackexchange.com/me?%6Bey=' + k + '#top'`,
+		"//api.stackexchange.com/me?%6Bey=…#top",
+		"api.stackexchange.com/me?credential key",
+		"api.stackexchange.com/me",
+	},
+	{
+		`'https://api.stackexchange.com/me?' + {access_token: 'tokentokentokentoken12))', q: 'a&b'}`,
+		"https://api.stackexchange.com/me?access_token=…&q=a?b",
+		"api.stackexchange.com/me?credential access_token&q=a?b",
+		"api.stackexchange.com/me?q=a?b",
+	},
+	{
+		`'https://api.stackexchange.com/me?key=abcdefghijklmnopqrstuv((&callback=?'`,
+		"https://api.stackexchange.com/me?key=…&callback=?",
+		"api.stackexchange.com/me?credential key&callback=?",
+		"api.stackexchange.com/me",
+	},
+	{
+		`'https://cors.example.com/https://api.stackexchange.com/me?key=abcdefghijklmnopqrstuv(('`,
+		"https://cors.example.com/https://api.stackexchange.com/me?key=…",
+		"cors.example.comhttps://cors.example.com/https://api.stackexchange.com/me?credential key",
+		"cors.example.comhttps://cors.example.com/https://api.stackexchange.com/me",
+	},
+	{
+		`'https://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3Dabcdefghijklmnopqrstuv%28%28%26site%3Dso'`,
+		"https://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3D…%26site%3Dso",
+		"cors.example.comhttps://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3D…%26site%3Dso",
+		"cors.example.comhttps://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3D…%26site%3Dso",
+	},
+	{
+		`'https://api.stackexchange.com/me?site=so#access_token=tokentokentokentoken12))'`,
+		"https://api.stackexchange.com/me?site=so#access_token=…",
+		"api.stackexchange.com/me?site=so",
+		"api.stackexchange.com/me?site=so",
+	},
+	{
+		`'https://me:tokentokentokentoken12))@api.stackexchange.com/me'`,
+		"https://…@api.stackexchange.com/me",
+		"api.stackexchange.com/me",
+		"api.stackexchange.com/me",
+	},
+	{
+		`'https://api.stackexchange.com/access-tokens/tokentokentokentoken12))/invalidate?filter=!9(a((b))'`,
+		"https://api.stackexchange.com/access-tokens/…/invalidate?filter=!9(a((b))",
+		"api.stackexchange.com/access-tokens/…/invalidate?filter=!9(a((b))",
+		"api.stackexchange.com/access-tokens/…/invalidate?filter=!9(a((b))",
+	},
+}
+
 // What is shown of a URL names its credentials but never has their values.
 func TestURLString(t *testing.T) {
-	for _, test := range []struct{ src, str, with, without string }{
-		{
-			`'https://api.stackexchange.com/me?key=abcdefghijklmnopqrstuv((&site=so'`,
-			"https://api.stackexchange.com/me?key=…&site=so",
-			"api.stackexchange.com/me?credential key&site=so",
-			"api.stackexchange.com/me?site=so",
-		},
-		{
-			"`http://api.stackoverflow.com/${path}?page=${p}&access_token=tokentokentokentoken12))`",
-			"http://api.stackoverflow.com/{}?page={}&access_token=…",
-			"api.stackexchange.com/{}?page={}&credential access_token",
-			"api.stackexchange.com/{}?page={}",
-		},
-		{
-			`const k = 'abcdefghijklmnopqrstuv(('; '//api.stackexchange.com/me?%6Bey=' + k + '#top'`,
-			"//api.stackexchange.com/me?%6Bey=…#top",
-			"api.stackexchange.com/me?credential key",
-			"api.stackexchange.com/me",
-		},
-		{
-			`'https://api.stackexchange.com/me?' + {access_token: 'tokentokentokentoken12))', q: 'a&b'}`,
-			"https://api.stackexchange.com/me?access_token=…&q=a?b",
-			"api.stackexchange.com/me?credential access_token&q=a?b",
-			"api.stackexchange.com/me?q=a?b",
-		},
-		{
-			`'https://api.stackexchange.com/me?key=abcdefghijklmnopqrstuv((&callback=?'`,
-			"https://api.stackexchange.com/me?key=…&callback=?",
-			"api.stackexchange.com/me?credential key&callback=?",
-			"api.stackexchange.com/me",
-		},
-		{
-			`'https://cors.example.com/https://api.stackexchange.com/me?key=abcdefghijklmnopqrstuv(('`,
-			"https://cors.example.com/https://api.stackexchange.com/me?key=…",
-			"cors.example.comhttps://cors.example.com/https://api.stackexchange.com/me?credential key",
-			"cors.example.comhttps://cors.example.com/https://api.stackexchange.com/me",
-		},
-		{
-			`'https://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3Dabcdefghijklmnopqrstuv%28%28%26site%3Dso'`,
-			"https://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3D…%26site%3Dso",
-			"cors.example.comhttps://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3D…%26site%3Dso",
-			"cors.example.comhttps://cors.example.com/?url=https%3A%2F%2Fapi.stackexchange.com%2Fme%3Fkey%3D…%26site%3Dso",
-		},
-		{
-			`'https://api.stackexchange.com/me?site=so#access_token=tokentokentokentoken12))'`,
-			"https://api.stackexchange.com/me?site=so#access_token=…",
-			"api.stackexchange.com/me?site=so",
-			"api.stackexchange.com/me?site=so",
-		},
-		{
-			`'https://me:tokentokentokentoken12))@api.stackexchange.com/me'`,
-			"https://…@api.stackexchange.com/me",
-			"api.stackexchange.com/me",
-			"api.stackexchange.com/me",
-		},
-		{
-			`'https://api.stackexchange.com/access-tokens/tokentokentokentoken12))/invalidate?filter=!9(a((b))'`,
-			"https://api.stackexchange.com/access-tokens/…/invalidate?filter=!9(a((b))",
-			"api.stackexchange.com/access-tokens/…/invalidate?filter=!9(a((b))",
-			"api.stackexchange.com/access-tokens/…/invalidate?filter=!9(a((b))",
-		},
-	} {
+	for _, test := range shownTests {
 		t.Run(test.src, func(t *testing.T) {
 			u := parseURL(t, NewHosts(nil), test.src)
 			if got := u.String(); got != test.str {
