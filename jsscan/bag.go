@@ -120,7 +120,6 @@ func (a *analysis) bagAt(p *place, use *jssyntax.Node, e *env) *value {
 	v := *base
 	v.items = slices.Clone(base.items)
 	v.href = slices.Clone(base.href)
-	v.refs = append(v.refs, p.refs...)
 	if v.kind == bagValue || v.kind == urlValue {
 		for _, r := range p.refs {
 			a.mutate(&v, r, use, e)

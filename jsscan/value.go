@@ -28,7 +28,6 @@ type value struct {
 	items []item // of a bag, in order
 	open  bool   // of a bag: it may hold more than its items
 	href  []seapi.Text
-	refs  []*jssyntax.Node // references to the variable that holds it
 }
 
 // An item is one entry of a bag: a property, an array element, a parameter.

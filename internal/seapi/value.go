@@ -5,8 +5,6 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-
-	"github.com/seauthlint/seauthlint/fixes"
 )
 
 // A ValuePart is one part of a credential's value as a header needs it: raw.
@@ -19,17 +17,13 @@ type ValuePart struct {
 
 // A Value is the value of a credential.
 type Value struct {
-	Parts   []ValuePart
-	Guards  []Guard    // conditions within the value, beside those of the parameter
-	Broken  string     // why the value cannot go into a header; "" if it can
-	Literal bool       // all of it is literal text of the program
-	Src     fixes.Span // the first byte of it that is spelled somewhere; empty if nothing is
-	Path    string
+	Parts  []ValuePart
+	Broken string // why the value cannot go into a header; "" if it can
 }
 
 // Value returns the value of a parameter.
 func (u *URL) Value(p *Param) Value {
-	v := Value{Literal: true}
+	var v Value
 	if o := p.unset; o != nil {
 		for o.piece.Encoded && len(o.children) == 1 && o.children[0].piece.Expr != nil {
 			o = o.children[0]
@@ -57,14 +51,12 @@ func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 		case o.piece.Expr == nil && o.children == nil:
 			v.Parts = append(v.Parts, ValuePart{Lit: o.piece.Lit[a-o.start : b-o.start]})
 		case a == o.start && b == o.end && o.piece.Expr != nil && !o.piece.Encoded:
-			v.Literal = false
 			part := ValuePart{Expr: o.piece.Expr}
 			if s, ok := o.piece.Inner.Known(); ok && o.piece.Inner != nil {
 				part.Known = s
 			}
 			v.Parts = append(v.Parts, part)
 		case o.children == nil:
-			v.Literal = false
 			v.Parts = append(v.Parts, ValuePart{Expr: o.piece.Expr})
 		default:
 			u.collect(v, o.children, a, b)

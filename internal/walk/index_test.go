@@ -60,8 +60,12 @@ func FuzzIndexNames(f *testing.F) {
 	f.Add([]byte("DIRC\x00\x00\x00\x02\x00\x00\x00\x01" + strings.Repeat("\x00", 62) + "a.js\x00\x00\x00\x00\x00\x00"))
 	f.Add([]byte("DIRC\x00\x00\x00\x04\x00\x00\x00\x01" + strings.Repeat("\x00", 62) + "\x00a.js\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, name := range indexNames(data) {
-			if len(name) > len(data)*2 && len(data) > 0 && strings.Contains(name, "\x00") {
+		names := indexNames(data)
+		if len(names)*entryFixed > len(data) {
+			t.Errorf("%d names in %d bytes", len(names), len(data))
+		}
+		for _, name := range names {
+			if strings.Contains(name, "\x00") {
 				t.Errorf("%q", name)
 			}
 		}
