@@ -8,12 +8,11 @@ import (
 
 // Budgets of one file. What runs into one is not understood, never guessed.
 const (
-	maxSteps    = 60_000    // evaluations for one site
-	maxTotal    = 2_000_000 // evaluations for the file, in each of its passes
-	maxDepth    = 60        // nested evaluations
-	maxVariants = 12        // alternatives of one text
-	maxCallers  = 24        // call sites that a request helper is followed to
-	maxFrames   = 6         // calls on one path
+	maxSteps   = 60_000    // evaluations for one site
+	maxTotal   = 2_000_000 // evaluations for the file, in each of its passes
+	maxDepth   = 60        // nested evaluations
+	maxCallers = 24        // call sites that a request helper is followed to
+	maxFrames  = 6         // calls on one path
 )
 
 // An analysis is the state of scanning one file.

@@ -26,16 +26,16 @@ func (a *analysis) queryTexts(v *value) []seapi.Text {
 	for i := range v.items {
 		it := &v.items[i]
 		if i > 0 {
-			out = product(out, []seapi.Text{seapi.Literal("&")})
+			out = seapi.Product(out, []seapi.Text{seapi.Literal("&")})
 		}
-		out = product(out, a.entryTexts(v, it))
+		out = seapi.Product(out, a.entryTexts(v, it))
 	}
 	if v.open {
 		sep := ""
 		if len(v.items) > 0 {
 			sep = "&"
 		}
-		out = product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{v.node, v.env}}}})
+		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{v.node, v.env}}}})
 	}
 	return out
 }
@@ -85,16 +85,16 @@ func (a *analysis) joinTexts(v *value, sep string) []seapi.Text {
 	for i := range v.items {
 		it := &v.items[i]
 		if i > 0 {
-			out = product(out, []seapi.Text{seapi.Literal(sep)})
+			out = seapi.Product(out, []seapi.Text{seapi.Literal(sep)})
 		}
 		var alternatives []seapi.Text
 		for _, t := range a.itemTexts(it) {
 			alternatives = append(alternatives, seapi.Text{{Inner: t, Elem: it.elem, Guards: it.guards}})
 		}
-		out = product(out, alternatives)
+		out = seapi.Product(out, alternatives)
 	}
 	if v.open {
-		out = product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{v.node, v.env}}}})
+		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{v.node, v.env}}}})
 	}
 	return out
 }
@@ -120,7 +120,7 @@ func (a *analysis) urlText(v *value) []seapi.Text {
 		}
 		out = append(out, append(append(seapi.Text{}, href...), seapi.Piece{Lit: sep}))
 	}
-	return product(out, a.queryTexts(&value{kind: bagValue, items: v.items, open: v.open, node: v.node}))
+	return seapi.Product(out, a.queryTexts(&value{kind: bagValue, items: v.items, open: v.open, node: v.node}))
 }
 
 // trimQuestion marks texts as query strings of their own: a leading question

@@ -142,7 +142,7 @@ func (a *analysis) concatCall(n *jssyntax.Node, e *env) []seapi.Text {
 		if x.Kind == jssyntax.Spread {
 			return nil
 		}
-		out = product(out, a.text(x, e))
+		out = seapi.Product(out, a.text(x, e))
 	}
 	return out
 }
@@ -208,11 +208,11 @@ func (a *analysis) indexText(n *jssyntax.Node, e *env) []seapi.Text {
 	for i := range v.items { // any of them
 		if it := &v.items[i]; it.val != nil && !a.active[it.val] {
 			a.active[it.val] = true
-			out = append(out, guardEach(a.text(it.val, it.env), seapi.Guard{Alt: true})...)
+			out = append(out, seapi.GuardEach(a.text(it.val, it.env), seapi.Guard{Alt: true})...)
 			delete(a.active, it.val)
 		}
 	}
-	return capped(out)
+	return seapi.Capped(out)
 }
 
 // newValue evaluates new C(…).
@@ -277,7 +277,7 @@ func (a *analysis) urlObject(n *jssyntax.Node, e *env) *value {
 			out = append(out, append(a.directory(b), href...))
 		}
 	}
-	v.href = capped(out)
+	v.href = seapi.Capped(out)
 	return v
 }
 

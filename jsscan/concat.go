@@ -77,44 +77,7 @@ func (a *analysis) concat(n *jssyntax.Node, e *env) []seapi.Text {
 	c := a.chain(n)
 	out := []seapi.Text{nil}
 	for i, op := range operands(n) {
-		out = product(out, a.operand(op, c, i, e))
+		out = seapi.Product(out, a.operand(op, c, i, e))
 	}
 	return out
-}
-
-// product appends every alternative of b to every alternative of a. Past the
-// budget only the first alternatives are kept; the parts stay where they are.
-func product(x, y []seapi.Text) []seapi.Text {
-	out := make([]seapi.Text, 0, len(x)*len(y))
-	for _, s := range x {
-		for _, t := range y {
-			if contradicts(s, t) {
-				continue
-			}
-			out = append(out, append(append(make(seapi.Text, 0, len(s)+len(t)), s...), t...))
-			if len(out) >= maxVariants {
-				return out
-			}
-		}
-	}
-	if len(out) == 0 {
-		return x
-	}
-	return out
-}
-
-// contradicts reports whether two texts hold under opposite conditions.
-func contradicts(s, t seapi.Text) bool {
-	for _, p := range s {
-		for _, g := range p.Guards {
-			for _, q := range t {
-				for _, h := range q.Guards {
-					if g.Test != nil && g.Test == h.Test && g.Not != h.Not && len(p.Guards) == 1 && len(q.Guards) == 1 && p.Inner != nil && q.Inner != nil && p.Expr == q.Expr {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
 }

@@ -48,13 +48,13 @@ func (a *analysis) operand(n *jssyntax.Node, c *seapi.Chain, i int, e *env) []se
 // wrap makes an expression one piece around what it evaluates to.
 func (a *analysis) wrap(n *jssyntax.Node, leaf *seapi.Leaf, inner []seapi.Text, e *env) []seapi.Text {
 	piece := seapi.Piece{Expr: expr{n, e}, Src: leaf.Text, Leaf: leaf, Sticky: a.hasEffects(n), Encoded: isEncoder(n) && !encodesURL(n, inner)}
-	if len(inner) == 0 || tooLong(inner) {
+	if len(inner) == 0 || seapi.TooLong(inner) {
 		return []seapi.Text{{piece}}
 	}
 	out := make([]seapi.Text, 0, len(inner))
 	for _, t := range inner {
 		p := piece
-		p.Inner, p.Guards = liftGuards(t)
+		p.Inner, p.Guards = seapi.LiftGuards(t)
 		out = append(out, seapi.Text{p})
 	}
 	return out
@@ -67,39 +67,6 @@ func encodesURL(n *jssyntax.Node, inner []seapi.Text) bool {
 		return false
 	}
 	return inner[0].HasSeparators()
-}
-
-// maxPieces bounds the pieces of one text, those inside of others included.
-const maxPieces = 6000
-
-// tooLong reports whether texts have more pieces than a URL can be made of.
-func tooLong(list []seapi.Text) bool {
-	for _, t := range list {
-		if t.Size(maxPieces) >= maxPieces {
-			return true
-		}
-	}
-	return false
-}
-
-// liftGuards takes the guards off a text that is one unspelled piece: they are
-// those of the expression that evaluates to it.
-func liftGuards(t seapi.Text) (seapi.Text, []seapi.Guard) {
-	if len(t) == 1 && t[0].Expr == nil && t[0].Leaf == nil && t[0].Elem == nil && t[0].Inner != nil {
-		return t[0].Inner, t[0].Guards
-	}
-	if t == nil {
-		t = seapi.Text{}
-	}
-	return t, nil
-}
-
-// guarded returns a text that is there under conditions.
-func guarded(t seapi.Text, g ...seapi.Guard) seapi.Text {
-	if t == nil {
-		t = seapi.Text{}
-	}
-	return seapi.Text{{Inner: t, Guards: g}}
 }
 
 func (a *analysis) leaf(n *jssyntax.Node, c *seapi.Chain, i int) *seapi.Leaf {
@@ -131,8 +98,8 @@ func (a *analysis) template(n *jssyntax.Node, leaf *seapi.Leaf, e *env) []seapi.
 			}
 			alternatives = append(alternatives, seapi.Text{p})
 		}
-		out = product(out, alternatives)
-		out = product(out, []seapi.Text{a.quasiPieces(n.Quasis[i+1], leaf)})
+		out = seapi.Product(out, alternatives)
+		out = seapi.Product(out, []seapi.Text{a.quasiPieces(n.Quasis[i+1], leaf)})
 	}
 	return out
 }
@@ -178,65 +145,39 @@ func (a *analysis) sumText(n *jssyntax.Node, e *env) []seapi.Text {
 	if n.A.Kind != jssyntax.Ident {
 		return nil
 	}
-	return product(a.identText(n.A, e), a.text(n.B, e))
+	return seapi.Product(a.identText(n.A, e), a.text(n.B, e))
 }
 
 // conditionalText evaluates c ? x : y. Each side holds under its condition.
 func (a *analysis) conditionalText(n *jssyntax.Node, e *env) []seapi.Text {
 	yes, no := seapi.Guard{Test: n.A}, seapi.Guard{Test: n.A, Not: true}
 	then, other := a.text(n.B, e), a.text(n.C, e)
-	if blank(other) {
-		return guardEach(then, yes)
+	if seapi.Blank(other) {
+		return seapi.GuardEach(then, yes)
 	}
-	if blank(then) {
-		return guardEach(other, no)
+	if seapi.Blank(then) {
+		return seapi.GuardEach(other, no)
 	}
 	yes.Alt, no.Alt = true, true
-	return capped(append(guardEach(then, yes), guardEach(other, no)...))
+	return seapi.Capped(append(seapi.GuardEach(then, yes), seapi.GuardEach(other, no)...))
 }
 
 // logicalText evaluates x || y, x ?? y and x && y.
 func (a *analysis) logicalText(n *jssyntax.Node, e *env) []seapi.Text {
 	switch n.Name {
 	case "&&":
-		return guardEach(a.text(n.B, e), seapi.Guard{Test: n.A})
+		return seapi.GuardEach(a.text(n.B, e), seapi.Guard{Test: n.A})
 	default:
 		left, right := a.inner(n.A, e), a.text(n.B, e)
 		if n.A.Kind == jssyntax.StringLit {
 			left = a.text(n.A, e)
 		}
-		if blank(right) {
+		if seapi.Blank(right) {
 			return left
 		}
 		if len(left) == 0 {
 			left = []seapi.Text{{{Expr: expr{n.A, e}}}}
 		}
-		return capped(append(guardEach(left, seapi.Guard{Test: n.A, Alt: true}), guardEach(right, seapi.Guard{Test: n.A, Not: true, Alt: true})...))
+		return seapi.Capped(append(seapi.GuardEach(left, seapi.Guard{Test: n.A, Alt: true}), seapi.GuardEach(right, seapi.Guard{Test: n.A, Not: true, Alt: true})...))
 	}
-}
-
-func guardEach(list []seapi.Text, g seapi.Guard) []seapi.Text {
-	out := make([]seapi.Text, len(list))
-	for i, t := range list {
-		inner, more := liftGuards(t)
-		out[i] = guarded(inner, append([]seapi.Guard{g}, more...)...)
-	}
-	return out
-}
-
-// blank reports whether the texts are only the empty string.
-func blank(list []seapi.Text) bool {
-	for _, t := range list {
-		if s, ok := t.Known(); !ok || s != "" {
-			return false
-		}
-	}
-	return true
-}
-
-func capped(list []seapi.Text) []seapi.Text {
-	if len(list) > maxVariants {
-		return list[:maxVariants]
-	}
-	return list
 }

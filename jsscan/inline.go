@@ -172,7 +172,7 @@ func (a *analysis) inlineText(n *jssyntax.Node, e *env) []seapi.Text {
 		for _, r := range rets {
 			list := a.text(r, f)
 			if len(rets) > 1 {
-				list = guardEach(list, seapi.Guard{Alt: true})
+				list = seapi.GuardEach(list, seapi.Guard{Alt: true})
 			}
 			out = append(out, list...)
 		}
@@ -180,7 +180,7 @@ func (a *analysis) inlineText(n *jssyntax.Node, e *env) []seapi.Text {
 	if len(out) == 0 {
 		return nil
 	}
-	return capped(out)
+	return seapi.Capped(out)
 }
 
 // callValue returns the object that a call returns, or nil.

@@ -151,9 +151,9 @@ func (a *analysis) elementTexts(slot paramSlot, e *env) []seapi.Text {
 	}
 	var out []seapi.Text
 	for i := range v.items {
-		out = append(out, guardEach(a.itemTexts(&v.items[i]), seapi.Guard{Alt: true})...)
+		out = append(out, seapi.GuardEach(a.itemTexts(&v.items[i]), seapi.Guard{Alt: true})...)
 	}
-	return capped(out)
+	return seapi.Capped(out)
 }
 
 // fallback returns the default value of the name, or nil.

@@ -107,8 +107,8 @@ func (a *analysis) sometimeGuards(writes []write) []seapi.Guard {
 }
 
 func cappedStates(list []state) []state {
-	if len(list) > maxVariants {
-		return list[:maxVariants]
+	if len(list) > seapi.MaxVariants {
+		return list[:seapi.MaxVariants]
 	}
 	return list
 }
@@ -246,7 +246,7 @@ func (a *analysis) heldText(p *place, n *jssyntax.Node, e *env) []seapi.Text {
 	for _, s := range list {
 		t := s.text
 		if len(list) > 1 && len(s.conds) > 0 {
-			t = guarded(t, alternatives(s.conds)...)
+			t = seapi.Guarded(t, alternatives(s.conds)...)
 		}
 		out = append(out, t)
 	}

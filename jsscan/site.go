@@ -181,7 +181,7 @@ func (a *analysis) urlTexts(s *site) []seapi.Text {
 			out = append(out, append(append(append(seapi.Text{}, b...), seapi.Piece{Lit: "/"}), t...))
 		}
 	}
-	return capped(out)
+	return seapi.Capped(out)
 }
 
 // baseTexts returns the base URL that the options or the instance set, or nil.
@@ -241,7 +241,7 @@ func (a *analysis) nodeURL(s *site, path []seapi.Text) []seapi.Text {
 	if name := a.canonical(s.call.A); strings.HasPrefix(name, "http.") {
 		prefix = []seapi.Text{seapi.Literal("http://")}
 	}
-	return product(product(prefix, a.text(host.val, host.env)), path)
+	return seapi.Product(seapi.Product(prefix, a.text(host.val, host.env)), path)
 }
 
 // optionsURL returns the URL of an options object that is an instance's
