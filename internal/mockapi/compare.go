@@ -1,0 +1,88 @@
+package mockapi
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Compare reports how the request of a program that was fixed differs from the
+// one before: they must be the same, but for the credential that counted, which
+// must be in the header now and nowhere else. What else a fix may change is the
+// scheme, to https, and the alias of the host.
+func Compare(before, after Record) error {
+	if len(before.Credentials) > 0 {
+		before = upgrade(before, after)
+	}
+	// A query that was written anew, by a library, counts for what it says.
+	if slices.Equal(Params(before.Query), Params(after.Query)) {
+		before.Query = after.Query
+	}
+	for _, part := range []struct{ name, old, now string }{
+		{"method", before.Method, after.Method},
+		{"scheme", before.Scheme, after.Scheme},
+		{"host", before.Host, after.Host},
+		{"path", before.Path, after.Path},
+		{"parameters", before.Query, after.Query},
+		{"body", before.Body, after.Body},
+		{"JSONP callback", before.JSONP, after.JSONP},
+	} {
+		if part.old != part.now {
+			return fmt.Errorf("%s %q before, %q after", part.name, part.old, part.now)
+		}
+	}
+	if !maps.EqualFunc(before.Header, after.Header, slices.Equal) {
+		return fmt.Errorf("headers %v before, %v after", before.Header, after.Header)
+	}
+	return compareCredentials(before, after)
+}
+
+// upgrade changes what a fix may change beside the credentials: plain HTTP and
+// the alias host.
+func upgrade(old, now Record) Record {
+	if old.Scheme == "http" && now.Scheme == "https" {
+		old.Scheme = now.Scheme
+	}
+	if old.Host == AliasHost && now.Host == MainHost {
+		old.Host = now.Host
+	}
+	return old
+}
+
+// compareCredentials checks that the credential that counted before is the one
+// in the header now, and nowhere else.
+func compareCredentials(old, now Record) error {
+	if now.In(Query) || now.In(Body) {
+		return fmt.Errorf("credentials %v outside of the header", now.Credentials)
+	}
+	want := old.Authorization // what is not the API's business stays
+	if len(old.Credentials) > 0 {
+		want = nil
+		if c, ok := old.Credential(); ok {
+			want = []string{"Bearer " + c.Value}
+		}
+	}
+	if !slices.Equal(want, now.Authorization) {
+		return fmt.Errorf("authorization %q, want %q", now.Authorization, want)
+	}
+	return nil
+}
+
+// The parameters in a text that shows a URL: those of a request that is fixed
+// are gone from what the program prints about it.
+var (
+	laterParam = regexp.MustCompile(`(?i)&(?:amp;)?(?:key|access_token)=[^&\s"'#<>]*`)
+	firstParam = regexp.MustCompile(`(?i)\?(?:key|access_token)=[^&\s"'#<>]*&?`)
+	openEnd    = regexp.MustCompile(`\?(\s|["'#<>]|$)`)
+)
+
+// Redact returns a text that a program shows, without the credentials in the
+// URLs in it.
+func Redact(text string) string {
+	text = laterParam.ReplaceAllString(text, "")
+	text = firstParam.ReplaceAllString(text, "?")
+	text = strings.ReplaceAll(text, "?&", "?")
+	return openEnd.ReplaceAllString(text, "$1")
+}
