@@ -1,0 +1,43 @@
+package gorun
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/mockapi"
+)
+
+// Compare reports how a program that was fixed differs from the one before:
+// it must print the same, end in the same way, and send the same requests in
+// the same order, with each credential moved into the header. The program
+// before runs against the legacy API, the one after against the strict one.
+func Compare(before, after Trace) error {
+	for i, old := range before.Requests {
+		if i >= len(after.Requests) {
+			break
+		}
+		if err := mockapi.Compare(old, after.Requests[i]); err != nil {
+			return fmt.Errorf("request %d: %w", i, err)
+		}
+	}
+	if len(before.Requests) != len(after.Requests) {
+		return fmt.Errorf("%d requests before, %d after", len(before.Requests), len(after.Requests))
+	}
+	for _, part := range []struct{ name, old, now string }{
+		{"output", mockapi.Redact(before.Output), mockapi.Redact(after.Output)},
+		{"errors", message(before.Errors), message(after.Errors)},
+		{"exit code", fmt.Sprint(before.Exit), fmt.Sprint(after.Exit)},
+	} {
+		if part.old != part.now {
+			return fmt.Errorf("%s %q before, %q after", part.name, part.old, part.now)
+		}
+	}
+	return nil
+}
+
+// message returns what a program writes to its standard error, without the
+// stack of a panic, which names lines and addresses.
+func message(text string) string {
+	text, _, _ = strings.Cut(text, "\ngoroutine ")
+	return mockapi.Redact(text)
+}
