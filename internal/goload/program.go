@@ -1,0 +1,219 @@
+package goload
+
+import (
+	"cmp"
+	"context"
+	"go/scanner"
+	"go/token"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/analyzer"
+)
+
+// A Program is a set of packages that share their types.
+type Program struct {
+	ctx     context.Context
+	opts    *Options
+	problem func(name string, err error)
+
+	fset    *token.FileSet
+	exports *exports
+	files   map[string]*File // by path; nil for what cannot be read
+	specs   []*spec
+	byID    map[string]*spec
+	checked map[string]*checked // by id
+
+	importing []*spec // the packages being checked, each imported by the one before
+}
+
+// A kind is what a package is to the others of its folder. Packages are visited
+// in the order of their kinds, so that files are seen with the plain one.
+type kind int
+
+// The kinds of packages.
+const (
+	plain     kind = iota
+	withTests      // the plain package with its tests
+	external       // tests in a package of their own
+	variant        // other files, for which other build constraints hold
+)
+
+// A spec says what a package is made of.
+type spec struct {
+	id, path  string
+	kind      kind
+	files     []string          // paths of files
+	imports   map[string]string // ids of imported packages, by import path, where they differ from it
+	goVersion string
+}
+
+// newProgram returns an empty program.
+func newProgram(ctx context.Context, opts *Options, problem func(string, error)) *Program {
+	return &Program{
+		ctx: ctx, opts: opts, problem: problem,
+		fset: token.NewFileSet(), exports: newExports(),
+		files: map[string]*File{}, byID: map[string]*spec{}, checked: map[string]*checked{},
+	}
+}
+
+// load loads the program of a home.
+func (p *Program) load(m *members) {
+	tree := looseTree{top: m.dir, files: m.found}
+	listed := m.file != ""
+	if listed {
+		if err := p.list(m.home); err != nil {
+			listed = false
+			p.explain(m.home, err)
+			tree.modules = m.members
+		}
+	}
+	if !listed {
+		p.exports = newExports()
+		p.loose(tree)
+	}
+	p.strays(m, listed)
+	p.checkAll()
+}
+
+// file returns the file of that name, parsed, or nil if it cannot be read, which
+// is a problem.
+func (p *Program) file(name string) *File {
+	path := p.shown(name)
+	f, known := p.files[path]
+	if !known {
+		var err error
+		if f, err = readFile(p.fset, name, path); err != nil {
+			p.problem(name, err)
+			f = nil
+		}
+		p.files[path] = f
+	}
+	return f
+}
+
+// shown returns how positions name a file.
+func (p *Program) shown(name string) string {
+	if p.opts.Shown == nil {
+		return filepath.ToSlash(name)
+	}
+	return p.opts.Shown(name)
+}
+
+// add adds a package, unless there is one with its id. Files that cannot be read
+// are left out.
+func (p *Program) add(s *spec, names []string) {
+	if p.byID[s.id] != nil {
+		return
+	}
+	for _, name := range names {
+		if f := p.file(name); f != nil {
+			s.files = append(s.files, f.Path)
+		}
+	}
+	if len(s.files) > 0 {
+		p.specs = append(p.specs, s)
+		p.byID[s.id] = s
+	}
+}
+
+// File returns the file of that path, or nil if it is not part of the program.
+func (p *Program) File(path string) *File { return p.files[path] }
+
+// Packages returns the packages, those with tests behind those without.
+func (p *Program) Packages() (list []*analyzer.Package) {
+	slices.SortStableFunc(p.specs, func(a, b *spec) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.id, b.id))
+	})
+	for _, s := range p.specs {
+		if c := p.checked[s.id]; c != nil {
+			list = append(list, c.pkg)
+		}
+	}
+	return list
+}
+
+// Faults returns the errors of types of each package that has some. Errors of
+// syntax are those of its files.
+func (p *Program) Faults() map[string][]error {
+	faults := map[string][]error{}
+	for id, c := range p.checked {
+		if len(c.faults) > 0 {
+			faults[id] = c.faults
+		}
+	}
+	return faults
+}
+
+// SyntaxErrors returns how many errors of syntax the files have.
+func (p *Program) SyntaxErrors() (n int) {
+	for _, f := range p.files {
+		if f != nil {
+			n += len(f.errs)
+		}
+	}
+	return n
+}
+
+// With returns the program with other texts of some of its files, given by path.
+// Packages that they do not concern are shared with this program.
+func (p *Program) With(texts map[string]string) *Program {
+	next := *p
+	next.files, next.checked = maps.Clone(p.files), maps.Clone(p.checked)
+	changed := map[string]bool{}
+	for path, text := range texts {
+		if old := p.files[path]; old != nil && string(old.Data) != text {
+			next.files[path] = parse(p.fset, old.Name, path, []byte(text), old.Info)
+			changed[path] = true
+		}
+	}
+	for _, s := range p.specs {
+		if p.concerns(s, changed, map[string]bool{}) {
+			delete(next.checked, s.id)
+		}
+	}
+	next.checkAll()
+	return &next
+}
+
+// concerns reports whether a package has one of the files, or imports a package
+// that has, in some way.
+func (p *Program) concerns(s *spec, changed, seen map[string]bool) bool {
+	if seen[s.id] {
+		return false
+	}
+	seen[s.id] = true
+	for _, path := range s.files {
+		if changed[path] {
+			return true
+		}
+		for _, imported := range p.files[path].imports() {
+			if other := p.imported(s, imported); other != nil && p.concerns(other, changed, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// imported returns the package of the program that an import path stands for, or
+// nil if it stands for one from elsewhere.
+func (p *Program) imported(s *spec, path string) *spec {
+	if id, ok := s.imports[path]; ok {
+		path = id
+	}
+	if other := p.byID[path]; other != s {
+		return other
+	}
+	return nil
+}
+
+// errorsOf returns the errors of syntax of a package's files.
+func (p *Program) errorsOf(s *spec) (list scanner.ErrorList) {
+	for _, path := range s.files {
+		list = append(list, p.files[path].errs...)
+	}
+	return list
+}
