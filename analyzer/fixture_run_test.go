@@ -1,0 +1,204 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seauthlint/seauthlint/internal/gorun"
+	"github.com/seauthlint/seauthlint/internal/mockapi"
+)
+
+// strictAPIs are the ways in which the API may behave after the change: what
+// nobody has published must make no difference to a fixed program.
+var strictAPIs = []mockapi.Config{
+	{Mode: mockapi.Strict},
+	{Mode: mockapi.Strict, RejectBody: true, RedirectAlias: true},
+}
+
+// TestFixturesRun runs each program before its fix against the legacy API, and
+// after it against the strict one, and both without a network. A program with
+// nothing to find runs as it is. This needs the goldens, and no scanner.
+func TestFixturesRun(t *testing.T) {
+	all := loadFixtures(t)
+	build := compileFixtures(t, all)
+	counts := map[string][]string{}
+	for _, f := range all {
+		t.Run(f.name, func(t *testing.T) {
+			kind := runner{f, build}.run(t)
+			counts[kind] = append(counts[kind], f.name)
+		})
+	}
+	for _, kind := range []string{"compared", "clean", "run without a golden", "not run"} {
+		t.Logf("%-20s %3d  %s", kind, len(counts[kind]), strings.Join(counts[kind], " "))
+	}
+}
+
+// compileFixtures compiles each state of each program.
+func compileFixtures(t *testing.T, all []fixture) *gorun.Build {
+	t.Helper()
+	var programs []gorun.Program
+	for _, f := range all {
+		if f.notRun != "" {
+			continue
+		}
+		programs = append(programs, f.program("before", f.files))
+		if len(f.golden) > 0 {
+			programs = append(programs, f.program("after", f.afterSafe()))
+		}
+		if len(f.unsafe) > 0 {
+			programs = append(programs, f.program("unsafe", f.afterAll()))
+		}
+	}
+	build, err := gorun.Compile(t.TempDir(), stubDir, programs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return build
+}
+
+// program returns one state of the program.
+func (f fixture) program(state string, files texts) gorun.Program {
+	return gorun.Program{Name: state + "/" + f.name, Folder: f.name, Files: files}
+}
+
+// A runner runs a fixture.
+type runner struct {
+	fixture
+	build *gorun.Build
+}
+
+// run runs the fixture and says what was done with it.
+func (r runner) run(t *testing.T) string {
+	if r.notRun != "" {
+		t.Log("not run:", r.notRun)
+		return "not run"
+	}
+	r.checkLively(t)
+	switch {
+	case len(r.golden) > 0 || len(r.unsafe) > 0:
+	case r.clean():
+		r.compare(t, "before")
+		return "clean"
+	default:
+		return "run without a golden"
+	}
+	if r.sends() && r.same(t, "before") {
+		t.Error("the program passes without a fix")
+	}
+	if len(r.golden) > 0 {
+		r.compare(t, "after")
+	}
+	if len(r.unsafe) > 0 {
+		r.compare(t, "unsafe")
+	}
+	return "compared"
+}
+
+// checkLively checks that the program shows something: one that sends nothing
+// or dies early proves nothing.
+func (r runner) checkLively(t *testing.T) {
+	t.Helper()
+	credentials := false
+	for _, env := range r.environments() {
+		trace := r.trace(t, "before", gorun.Options{Env: env})
+		if len(trace.Requests) == 0 || trace.Output == "" || trace.Exit != 0 {
+			t.Errorf("the program must send, print and not fail:\n%s", trace)
+		}
+		credentials = credentials || slices.ContainsFunc(trace.Requests, func(r mockapi.Record) bool {
+			return r.In(mockapi.Query) || r.In(mockapi.Body)
+		})
+	}
+	if credentials != r.sends() {
+		t.Errorf("credentials sent: %v, found outside of the header: %v", credentials, r.sends())
+	}
+}
+
+// sends reports whether the findings are of credentials in a request, and not
+// of a header alone.
+func (f fixture) sends() bool {
+	for _, list := range f.wants {
+		for _, re := range list {
+			if !strings.HasPrefix(re, "SE008") {
+				return true
+			}
+		}
+	}
+	return len(f.misses) > 0
+}
+
+// environments returns the environment of each run.
+func (f fixture) environments() [][]string {
+	if len(f.envs) == 0 {
+		return [][]string{nil}
+	}
+	return f.envs
+}
+
+// compare runs the program and a changed state of it in all surroundings.
+func (r runner) compare(t *testing.T, state string) {
+	t.Helper()
+	for _, env := range r.environments() {
+		before := r.trace(t, "before", gorun.Options{Env: env})
+		for _, api := range strictAPIs {
+			expectSame(t, before, r.trace(t, state, gorun.Options{Env: env, API: api}))
+		}
+		offline := gorun.Options{Env: env, Offline: true}
+		expectSame(t, r.trace(t, "before", offline), r.trace(t, state, offline))
+	}
+}
+
+// expectSame reports how two traces differ.
+func expectSame(t *testing.T, before, after gorun.Trace) {
+	t.Helper()
+	if err := gorun.Compare(before, after); err != nil {
+		t.Error(fmt.Errorf("%w\nbefore:\n%safter:\n%s", err, before, after))
+	}
+}
+
+// same reports whether a state of the program does under the strict API what
+// the program does under the legacy one.
+func (r runner) same(t *testing.T, state string) bool {
+	for _, env := range r.environments() {
+		before := r.trace(t, "before", gorun.Options{Env: env})
+		after := r.trace(t, state, gorun.Options{Env: env, API: strictAPIs[0]})
+		if gorun.Compare(before, after) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// trace runs a state of the program.
+func (r runner) trace(t *testing.T, state string, o gorun.Options) gorun.Trace {
+	t.Helper()
+	o.Args = r.args
+	trace, err := r.build.Run(state+"/"+r.name, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trace
+}
+
+// clientFolders are the prefixes of the folders of each client.
+var clientFolders = []string{"get"}
+
+// TestFixtureClients checks that each client has a folder with findings and a
+// clean neighbour.
+func TestFixtureClients(t *testing.T) {
+	all := loadFixtures(t)
+	for _, prefix := range clientFolders {
+		own := func(clean bool) bool {
+			return slices.ContainsFunc(all, func(f fixture) bool {
+				return (f.name == prefix || strings.HasPrefix(f.name, prefix+"-")) && f.clean() == clean
+			})
+		}
+		if !own(false) {
+			t.Errorf("%s: no folder with findings", prefix)
+		}
+		if !own(true) {
+			t.Errorf("%s: no clean neighbour", prefix)
+		}
+	}
+}
