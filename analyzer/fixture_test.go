@@ -138,7 +138,7 @@ var (
 	wantText    = regexp.MustCompile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`")
 	missComment = regexp.MustCompile(`// miss: \S`)
 	directive   = regexp.MustCompile(`^// (norun|broken|env|args): (.+)`)
-	prose       = regexp.MustCompile(`^(//go:build .*\n\n)?(// (Package .*|Command .*|[A-Z].*)\r?\n){2,}`)
+	prose       = regexp.MustCompile(`^(//go:build .*\n\n)?(// \S.*\n){2}`)
 )
 
 // parseComments fills in what the comments of a file say.

@@ -24,7 +24,7 @@ func Compare(before, after Trace) error {
 		return fmt.Errorf("%d requests before, %d after", len(before.Requests), len(after.Requests))
 	}
 	for _, part := range []struct{ name, old, now string }{
-		{"output", mockapi.Redact(before.Output), mockapi.Redact(after.Output)},
+		{"output", shown(before.Output), shown(after.Output)},
 		{"errors", message(before.Errors), message(after.Errors)},
 		{"exit code", fmt.Sprint(before.Exit), fmt.Sprint(after.Exit)},
 	} {
@@ -35,9 +35,21 @@ func Compare(before, after Trace) error {
 	return nil
 }
 
-// message returns what a program writes to its standard error, without the
-// stack of a panic, which names lines and addresses.
+// message returns what a program writes to its standard error, without what a
+// panic tells about addresses and lines.
 func message(text string) string {
 	text, _, _ = strings.Cut(text, "\ngoroutine ")
-	return mockapi.Redact(text)
+	text, _, _ = strings.Cut(text, "\n[signal ")
+	return shown(text)
 }
+
+// hosts spells the API's URLs the way that a fix may have to.
+var hosts = strings.NewReplacer(
+	"http://"+mockapi.MainHost, "https://"+mockapi.MainHost,
+	"http://"+mockapi.AliasHost, "https://"+mockapi.MainHost,
+	"https://"+mockapi.AliasHost, "https://"+mockapi.MainHost,
+)
+
+// shown returns a text that a program shows, without what a fix changes in the
+// URLs in it.
+func shown(text string) string { return mockapi.Redact(hosts.Replace(text)) }
