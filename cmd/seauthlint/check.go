@@ -15,7 +15,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/goload"
 	"github.com/seauthlint/seauthlint/internal/report"
 	"github.com/seauthlint/seauthlint/internal/walk"
 )
@@ -33,17 +33,20 @@ type check struct {
 	*options
 	ctx          context.Context
 	scanner      scanner
+	goScanner    goScanner
 	selection    ruleSet
 	destinations []destination
-	roots        []string // without the standard input
+	targets      targets
 	readsStdin   bool
+	sources      goSources
 
 	mu      sync.Mutex
 	entries []report.Entry
 	errs    []pathError
 	patches []patch
 	remarks []string
-	fixed   int // findings, in that many files:
+	faulty  []error // the first error of types of each package that has some
+	fixed   int     // findings, in that many files:
 	files   int
 }
 
@@ -70,10 +73,11 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 		return nil, err
 	}
 	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)
-	c.roots = slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg })
+	c.targets = parseTargets(slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg }))
 	if len(args) == 0 {
-		c.roots = []string{"."}
+		c.targets.paths = []string{"."}
 	}
 	return c, nil
 }
@@ -89,50 +93,29 @@ func (c *check) run(ctx context.Context) {
 	if c.readsStdin {
 		c.checkStdin()
 	}
-	walk.Files(ctx, c.roots, walk.Options{
-		Match:    isScript,
-		Exclude:  c.exclude,
-		NoIgnore: c.noIgnore,
-		Jobs:     c.jobs,
-		Relevant: c.scanner.Evidence,
-		Open:     c.open,
-	}, c.visit)
+	c.walk()
+	c.programs()
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
 	c.finish()
 }
 
-// isScript reports whether a file found on a walk is JavaScript by its name.
-func isScript(name string) bool {
-	return slices.Contains([]string{".js", ".mjs", ".cjs"}, strings.ToLower(filepath.Ext(name)))
-}
-
-// visit checks a file that was read.
+// visit checks a script that was read. Go files are checked at the end, when it
+// is known what they are part of.
 func (c *check) visit(src walk.Source) {
-	if src.Err != nil {
+	switch {
+	case src.Err != nil:
 		c.failed(src.Path, src.Err)
+		return
+	case isGo(src.Path):
+		c.sources.matters(src.Name)
 		return
 	}
 	defer c.recovered(src.Path)
-	before, after := c.mend(src.Path, string(src.Data))
-	switch {
-	case before.src == after.src:
-		c.found(src.Path, before)
-	case c.diff:
-		c.changed(src.Path, before, after)
-		c.found(src.Path, before) // which is what the file still is
-	case c.ctx.Err() != nil:
-		c.found(src.Path, before)
-	default:
-		if err := c.replacer.File(src.Name, src.Info, src.Data, []byte(after.src)); err != nil {
-			c.failed(src.Path, walk.Cause(err))
-			c.found(src.Path, before)
-			return
-		}
-		c.changed(src.Path, before, after)
-		c.found(src.Path, after)
-	}
+	f := c.fixer(src.Path, string(src.Data))
+	before, after := c.mend(f, src.Path)
+	c.settle(f, before, after, func(string) stored { return stored{src.Name, src.Info, src.Data} })
 }
 
 // checkStdin checks the standard input, and prints its fixed text with --fix.
@@ -147,20 +130,22 @@ func (c *check) checkStdin() {
 		return
 	}
 	defer c.recovered(path)
-	before, after := c.mend(path, string(data))
+	f := c.fixer(path, string(data))
+	before, after := c.mend(f, path)
 	shown := before
-	if before.src != after.src {
-		c.changed(path, before, after)
+	if len(after.texts) > 0 {
+		c.changed(f, before, after)
 		if !c.diff {
 			shown = after
 		}
 	}
 	if c.fix && !c.diff {
-		if _, err := io.WriteString(c.stdout, after.src); err != nil {
+		text, _ := f.text(after, path)
+		if _, err := io.WriteString(c.stdout, text); err != nil {
 			c.failed("standard output", walk.Cause(err))
 		}
 	}
-	c.found(path, shown)
+	c.found(f, shown)
 }
 
 // readAll reads to the end, or until ctx is done: who waits for a terminal must
@@ -183,12 +168,32 @@ func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
 	}
 }
 
-// mend scans a file and returns it as it is and as the wanted fixes leave it.
-func (c *check) mend(path, src string) (before, after text) {
-	f := fixer{path: path, wants: c.wants, scan: func(src string) []fixes.Finding {
-		return c.selection.keep(c.scanner.Scan(path, []byte(src)))
+// fixer returns the fixer of a file that stands alone.
+func (c *check) fixer(path, src string) *fixer {
+	f := &fixer{wants: c.wants, original: func(other string) (string, error) {
+		if other != path {
+			return "", errForeign
+		}
+		return src, nil
 	}}
-	before = text{src, f.scan(src)}
+	if isGo(path) {
+		f.scan = c.rescan(goload.Text(c.ctx, c.goOptions(), path, []byte(src)))
+		return f
+	}
+	f.scan = func(texts map[string]string) state {
+		text, changed := texts[path]
+		if !changed {
+			text = src
+		}
+		return state{texts: texts, findings: c.selection.keep(c.scanner.Scan(path, []byte(text)))}
+	}
+	return f
+}
+
+// mend scans files and returns them as they are and as the wanted fixes leave
+// them. Errors name the given path.
+func (c *check) mend(f *fixer, path string) (before, after state) {
+	before = f.scan(nil)
 	after, err := f.fix(before)
 	if err != nil {
 		c.failed(path, err)
@@ -209,50 +214,6 @@ func (c *check) failed(path string, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.errs = append(c.errs, pathError{path, err})
-}
-
-// found keeps the findings of a version of a file.
-func (c *check) found(path string, t text) {
-	if len(t.findings) == 0 {
-		return
-	}
-	own := report.NewText(t.src)
-	source := func(other string) *report.Text {
-		if other == path {
-			return own
-		}
-		src, err := os.ReadFile(filepath.FromSlash(other))
-		if err != nil {
-			return nil
-		}
-		return report.NewText(string(src))
-	}
-	var entries []report.Entry
-	for _, f := range t.findings {
-		entries = append(entries, report.Locate(f, source, c.secrets))
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.entries = append(c.entries, entries...)
-}
-
-// changed keeps what the fixes of a file did, or would do.
-func (c *check) changed(path string, before, after text) {
-	name := strings.TrimLeft(path, "/") // no patch names the root of the file system
-	var p patch
-	if c.diff {
-		p = patch{path, fixes.Diff("a/"+name, "b/"+name, before.src, after.src)}
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.files++
-	c.fixed += len(before.findings) - len(after.findings)
-	if c.diff {
-		c.patches = append(c.patches, p)
-	}
-	if v := userscriptVersion(path, after.src); v != "" {
-		c.remarks = append(c.remarks, fmt.Sprintf("%s: raise @version %s, or installed copies will not update", report.ShowPath(path), v))
-	}
 }
 
 // finish prints everything, each part in order, and settles the exit code.

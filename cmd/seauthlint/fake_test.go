@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/seauthlint/seauthlint/internal/walk"
@@ -56,14 +57,56 @@ func (fakeScanner) Scan(path string, src []byte) (list []fixes.Finding) {
 // Evidence lets everything be scanned.
 func (fakeScanner) Evidence([]byte) bool { return true }
 
+// A fakeGoScanner finds the words in Go programs.
+type fakeGoScanner struct{}
+
+// Evidence looks for the host, as the scanner does, or for a word.
+func (fakeGoScanner) Evidence(src []byte) bool {
+	return bytes.Contains(src, []byte("api.stackexchange.com")) || fakeWords.Match(src) || bytes.Contains(src, []byte("PAIR"))
+}
+
+// Scan finds the words of the table, each file once. The fix of PAIR replaces it
+// in all files that say it.
+func (fakeGoScanner) Scan(pkgs []*analyzer.Package) (list []fixes.Finding) {
+	seen := map[string]bool{}
+	pair := &fixes.Fix{Message: "say BOTH", Safety: fixes.Safe}
+	for _, pkg := range pkgs {
+		for _, file := range pkg.Files {
+			path := pkg.Fset.File(file.FileStart).Name()
+			if seen[path] {
+				continue
+			}
+			seen[path] = true
+			src := pkg.Sources[path]
+			list = append(list, fakeScanner{}.Scan(path, src)...)
+			for _, m := range regexp.MustCompile("PAIR").FindAllIndex(src, -1) {
+				span := fixes.Span{Start: m[0], End: m[1]}
+				pair.Edits = append(pair.Edits, fixes.Edit{Path: path, Span: span, New: "BOTH"})
+				list = append(list, fixes.Finding{
+					Rule: "SE001", Name: "name-of-SE001", Unit: "pair", Severity: fixes.Error, Confidence: fixes.Certain,
+					Message: "found PAIR", Path: path, Span: span, Fix: pair,
+				})
+			}
+		}
+		for _, err := range pkg.Errors {
+			list = append(list, fixes.Finding{
+				Rule: "SE000", Severity: fixes.Warning, Path: err.Pos.Filename, Message: "cannot be parsed: " + err.Msg,
+				Span: fixes.Span{Start: err.Pos.Offset, End: err.Pos.Offset}, NoFix: "it cannot be parsed",
+			})
+		}
+	}
+	return list
+}
+
 // newFakeApp returns the command with the fake scanner, and with a rule that is
 // a note.
 func newFakeApp(stdin io.Reader, stdout, stderr io.Writer) app {
 	note := seapi.Rule{ID: "SE101", Name: "fake-note", Level: fixes.Note}
 	return app{
 		stdin: stdin, stdout: stdout, stderr: stderr,
-		newScanner: func([]string) scanner { return fakeScanner{} },
-		rules:      append(slices.Clip(seapi.Rules), note),
+		newScanner:   func([]string) scanner { return fakeScanner{} },
+		newGoScanner: func([]string) goScanner { return fakeGoScanner{} },
+		rules:        append(slices.Clip(seapi.Rules), note),
 	}
 }
 

@@ -3,60 +3,64 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
 
-// maxRounds bounds how often a file is fixed and scanned again. Fixes that
+// maxRounds bounds how often files are fixed and scanned again. Fixes that
 // conflict are made in different rounds, and every round must leave fewer.
 const maxRounds = 32
 
 // unreadable is the rule of a file that cannot be parsed. No fix may cause it.
 const unreadable = "SE000"
 
-// A text is a version of a file and what is wrong with it.
-type text struct {
-	src      string
+// A state holds texts of some files and what is wrong with them.
+type state struct {
+	texts    map[string]string // of the files that fixes have changed, by path
 	findings []fixes.Finding
+	faults   map[string]int // how often the compiler objects, by package
 }
 
-// A fixer makes the fixes of one file.
+// A fixer makes the fixes of files that are scanned together: of one script, or
+// of a Go program.
 type fixer struct {
-	path  string
-	scan  func(src string) []fixes.Finding
-	wants func(fixes.Safety) bool
+	original func(path string) (string, error) // the text of a file, or why fixes must not change it
+	scan     func(texts map[string]string) state
+	wants    func(fixes.Safety) bool
+	joined   [][]string // paths of files that a fix changed together
 }
 
 // fix makes the wanted fixes until no more can be made. The error names a fix
 // that the scanner offered and that cannot be made; the others are made.
-func (f *fixer) fix(t text) (text, error) {
+func (f *fixer) fix(v state) (state, error) {
 	var errs error
 	for range maxRounds {
-		sets, err := f.sets(t)
+		sets, err := f.sets(v)
 		if errs == nil {
 			errs = err
 		}
-		next, ok := f.round(t, sets)
+		next, ok := f.round(v, sets)
 		if !ok {
 			break
 		}
-		t = next
+		v = next
 	}
-	return t, errs
+	return v, errs
 }
 
-// errForeign is the error of a fix that cannot be made with one file alone.
+// errForeign is the error of a fix that changes what it must not.
 var errForeign = errors.New("it edits another file")
 
 // sets returns the edits of the wanted fixes, each of which can be made.
-func (f *fixer) sets(t text) (sets [][]fixes.Edit, errs error) {
-	for _, finding := range t.findings {
-		if finding.Fix == nil || !f.wants(finding.Fix.Safety) {
+func (f *fixer) sets(v state) (sets [][]fixes.Edit, errs error) {
+	for _, finding := range v.findings {
+		if !f.wanted(finding) {
 			continue
 		}
-		edits, err := f.own(t.src, finding.Fix.Edits)
-		if err != nil {
+		edits := named(finding)
+		if _, err := f.apply(v, edits); err != nil {
 			errs = errors.Join(errs, fmt.Errorf("internal error: fix of %s at byte %d: %w", finding.Rule, finding.Span.Start, err))
 			continue
 		}
@@ -65,47 +69,104 @@ func (f *fixer) sets(t text) (sets [][]fixes.Edit, errs error) {
 	return sets, errs
 }
 
-// own returns the edits without their paths, or an error if they cannot be made.
-func (f *fixer) own(src string, edits []fixes.Edit) ([]fixes.Edit, error) {
-	edits = slices.Clone(edits)
+// named returns the edits of a finding's fix, each with its path.
+func named(finding fixes.Finding) []fixes.Edit {
+	edits := slices.Clone(finding.Fix.Edits)
 	for i := range edits {
-		if edits[i].Path != "" && edits[i].Path != f.path {
-			return nil, errForeign
+		if edits[i].Path == "" {
+			edits[i].Path = finding.Path
 		}
-		edits[i].Path = ""
 	}
-	_, err := fixes.Apply(src, edits)
-	return edits, err
+	return edits
+}
+
+// text returns the text of a file in a state.
+func (f *fixer) text(v state, path string) (string, error) {
+	if text, changed := v.texts[path]; changed {
+		return text, nil
+	}
+	return f.original(path)
+}
+
+// apply returns the texts of a state with the edits made. If they change
+// nothing, it returns nil.
+func (f *fixer) apply(v state, edits []fixes.Edit) (map[string]string, error) {
+	byPath := map[string][]fixes.Edit{}
+	for _, e := range edits {
+		byPath[e.Path] = append(byPath[e.Path], e)
+	}
+	texts, changed := map[string]string{}, false
+	maps.Copy(texts, v.texts)
+	for _, path := range slices.Sorted(maps.Keys(byPath)) {
+		old, err := f.text(v, path)
+		if err != nil {
+			return nil, err
+		}
+		if texts[path], err = fixes.Apply(old, byPath[path]); err != nil {
+			return nil, err
+		}
+		changed = changed || texts[path] != old
+	}
+	if !changed {
+		return nil, nil
+	}
+	return texts, nil
 }
 
 // round makes as many of the fixes as go together. If the outcome is no better,
 // though each fix alone was proven, it makes the first one that is good alone.
-func (f *fixer) round(t text, sets [][]fixes.Edit) (text, bool) {
+func (f *fixer) round(v state, sets [][]fixes.Edit) (state, bool) {
 	if len(sets) == 0 {
-		return t, false
+		return v, false
 	}
-	merged, _ := fixes.Merge(sets) // what is rejected comes in the next round
-	if next, ok := f.try(t, merged); ok {
+	merged, rejected := fixes.Merge(sets) // what is rejected comes in the next round
+	if next, ok := f.try(v, merged); ok {
+		for i, set := range sets {
+			if !slices.ContainsFunc(rejected, func(r fixes.Rejection) bool { return r.Index == i }) {
+				f.join(set)
+			}
+		}
 		return next, true
 	}
 	for _, set := range sets {
-		if next, ok := f.try(t, set); ok {
+		if next, ok := f.try(v, set); ok {
+			f.join(set)
 			return next, true
 		}
 	}
-	return t, false
+	return v, false
 }
 
-// try makes the edits and reports whether the text is better for it: it still
-// can be read, and fewer fixes remain to be made.
-func (f *fixer) try(t text, edits []fixes.Edit) (text, bool) {
-	src, err := fixes.Apply(t.src, edits)
-	if err != nil || src == t.src {
-		return t, false
+// join keeps which files a fix changed together.
+func (f *fixer) join(set []fixes.Edit) {
+	var paths []string
+	for _, e := range set {
+		paths = append(paths, e.Path)
 	}
-	next := text{src, f.scan(src)}
-	broken := count(next, isUnreadable) > count(t, isUnreadable)
-	return next, !broken && count(next, f.wanted) < count(t, f.wanted)
+	f.joined = append(f.joined, paths)
+}
+
+// try makes the edits and reports whether the files are better for it: they can
+// be read and compiled as before, and fewer fixes remain to be made.
+func (f *fixer) try(v state, edits []fixes.Edit) (state, bool) {
+	texts, err := f.apply(v, edits)
+	if err != nil || texts == nil {
+		return v, false
+	}
+	next := f.scan(texts)
+	broken := count(next, isUnreadable) > count(v, isUnreadable) || next.worse(v)
+	return next, !broken && count(next, f.wanted) < count(v, f.wanted)
+}
+
+// worse reports whether the compiler objects to more of a package than in the
+// other state.
+func (v state) worse(other state) bool {
+	for name, n := range v.faults {
+		if n > other.faults[name] {
+			return true
+		}
+	}
+	return false
 }
 
 // isUnreadable reports whether the finding says that the file cannot be parsed.
@@ -114,9 +175,9 @@ func isUnreadable(f fixes.Finding) bool { return f.Rule == unreadable }
 // wanted reports whether the finding has a fix that is to be made.
 func (f *fixer) wanted(x fixes.Finding) bool { return x.Fix != nil && f.wants(x.Fix.Safety) }
 
-// count counts the findings of a text of which something is true.
-func count(t text, is func(fixes.Finding) bool) (n int) {
-	for _, f := range t.findings {
+// count counts the findings of a state of which something is true.
+func count(v state, is func(fixes.Finding) bool) (n int) {
+	for _, f := range v.findings {
 		if is(f) {
 			n++
 		}

@@ -21,6 +21,20 @@ func replaces(src, word, by string) (list []fixes.Finding) {
 	}
 }
 
+// fixerOf returns a fixer of safe fixes for a file a.js.
+func fixerOf(src string, scan func(map[string]string) state) *fixer {
+	return &fixer{
+		original: func(path string) (string, error) {
+			if path != "a.js" {
+				return "", errForeign
+			}
+			return src, nil
+		},
+		scan:  scan,
+		wants: func(s fixes.Safety) bool { return s == fixes.Safe },
+	}
+}
+
 func TestFixer(t *testing.T) {
 	scans := 0
 	for _, test := range []struct {
@@ -51,9 +65,9 @@ func TestFixer(t *testing.T) {
 			return replaces(src, "a", "b")
 		}, "b-a", "", 0},
 		{"out of bounds", "a", func(src string) []fixes.Finding {
-			bad := fixes.Finding{Rule: "SE002", Fix: &fixes.Fix{Safety: fixes.Safe, Edits: []fixes.Edit{{Span: fixes.Span{Start: 1, End: 9}}}}}
+			bad := fixes.Finding{Rule: "SE002", Path: "a.js", Fix: &fixes.Fix{Safety: fixes.Safe, Edits: []fixes.Edit{{Span: fixes.Span{Start: 1, End: 9}}}}}
 			return append(replaces(src, "a", "b"), bad)
-		}, "b", "internal error: fix of SE002 at byte 0: edit [1,9): out of bounds of 1 bytes", 0},
+		}, "b", "internal error: fix of SE002 at byte 0: edit a.js:[1,9): out of bounds of 1 bytes", 0},
 		{"other file", "a", func(src string) []fixes.Finding {
 			return []fixes.Finding{{Rule: "SE002", Fix: &fixes.Fix{Safety: fixes.Safe, Edits: []fixes.Edit{{Path: "b.js"}}}}}
 		}, "a", "internal error: fix of SE002 at byte 0: it edits another file", 1},
@@ -65,13 +79,18 @@ func TestFixer(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			scans = 0
-			f := fixer{path: "a.js", wants: func(s fixes.Safety) bool { return s == fixes.Safe }, scan: func(src string) []fixes.Finding {
+			f := fixerOf(test.src, func(texts map[string]string) state {
 				scans++
-				return test.scan(src)
-			}}
-			got, err := f.fix(text{test.src, f.scan(test.src)})
-			if got.src != test.want || err == nil && test.err != "" || err != nil && err.Error() != test.err {
-				t.Errorf("got %q, %v; want %q, %s", got.src, err, test.want, test.err)
+				src, err := fixerOf(test.src, nil).text(state{texts: texts}, "a.js")
+				if err != nil {
+					t.Error(err)
+				}
+				return state{texts: texts, findings: test.scan(src)}
+			})
+			after, err := f.fix(f.scan(nil))
+			got, _ := f.text(after, "a.js")
+			if got != test.want || err == nil && test.err != "" || err != nil && err.Error() != test.err {
+				t.Errorf("got %q, %v; want %q, %s", got, err, test.want, test.err)
 			}
 			if test.scans > 0 && scans > test.scans {
 				t.Errorf("scanned %d times", scans)

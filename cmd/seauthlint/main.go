@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/replace"
 	"github.com/seauthlint/seauthlint/internal/report"
@@ -22,11 +23,16 @@ const (
 	exitError    = 2 // the run was not complete, whatever it found
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	if isVetTool(os.Args[1:]) {
+		vetTool(os.Args[1:])
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, rules: seapi.Rules}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
 	return a.run(args)
 }
 
@@ -41,12 +47,25 @@ type scanner interface {
 // beside the public ones.
 func newScanner(hosts []string) scanner { return jsscan.New(jsscan.Settings{Hosts: hosts}) }
 
+// A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
+type goScanner interface {
+	// Evidence reports whether a file may concern the API. It is fast.
+	Evidence(src []byte) bool
+	Scan(pkgs []*analyzer.Package) []fixes.Finding
+}
+
+// newGoScanner returns the scanner of Go.
+func newGoScanner(hosts []string) goScanner {
+	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts})
+}
+
 // An app is one run of the command. What it needs of the outside is replaced in
 // tests.
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	newScanner     func(hosts []string) scanner
+	newGoScanner   func(hosts []string) goScanner
 	rules          []seapi.Rule
 	open           func(name string) (walk.File, error)
 	replacer       replace.Replacer

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"go/build/constraint"
 	"io"
 	"os"
 	"runtime"
@@ -22,7 +23,7 @@ type options struct {
 	format, failOn, color string
 	outputs               []string
 	selected, ignored     []string
-	hosts, exclude        []string
+	hosts, exclude, tags  []string
 	noIgnore, quiet       bool
 	statistics, secrets   bool
 	stdinName             string
@@ -47,6 +48,7 @@ func (o *options) register(cmd *cobra.Command) {
 	f.StringSliceVar(&o.ignored, "ignore", nil, "do not report these `RULES`")
 	f.StringVar(&o.failOn, "fail-on", o.failOn, "the lowest `LEVEL` that fails: note, warning, error or never")
 	f.StringSliceVar(&o.hosts, "hosts", nil, "API `HOSTS` beside the public ones")
+	f.StringSliceVar(&o.tags, "tags", nil, "build `TAGS` that hold for Go files")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "leave out paths that match the `GLOB` (repeatable)")
 	f.BoolVar(&o.noIgnore, "no-ignore", o.noIgnore, "do not honour .gitignore")
 	f.StringVar(&o.stdinName, "stdin-filename", o.stdinName, "the `FILE` that the standard input stands for")
@@ -87,6 +89,11 @@ func (o *options) check() error {
 	for _, glob := range o.exclude {
 		if err := walk.CheckGlob(glob); err != nil {
 			errs = append(errs, fmt.Errorf("--exclude: %w", err))
+		}
+	}
+	for _, tag := range o.tags {
+		if _, err := constraint.Parse("//go:build " + tag); err != nil || strings.ContainsAny(tag, " !&|()") {
+			errs = append(errs, fmt.Errorf("--tags: %q is not a build tag", tag))
 		}
 	}
 	for _, host := range o.hosts {

@@ -2,8 +2,11 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -35,7 +38,35 @@ func TestScripts(t *testing.T) {
 			"mode":  mode,
 		},
 		Condition: condition,
+		Setup:     setup,
 	})
+}
+
+// goCache is where the go command keeps what it builds. Scripts have a home of
+// their own, and would build everything again.
+var goCache = sync.OnceValues(func() (string, error) {
+	out, err := exec.Command("go", "env", "GOCACHE").Output()
+	return strings.TrimSpace(string(out)), err
+})
+
+// setup lets scripts run the go command, without a network. TOOL is the command
+// under test.
+func setup(env *testscript.Env) error {
+	cache, err := goCache()
+	if err != nil {
+		return err
+	}
+	tool, err := exec.LookPath("seauthlint")
+	if err != nil {
+		return err
+	}
+	for name, value := range map[string]string{
+		"GOCACHE": cache, "HOME": env.WorkDir, "GOPROXY": "off", "GOFLAGS": "", "GOTOOLCHAIN": "local",
+		"GOWORK": "", "TOOL": tool,
+	} {
+		env.Setenv(name, value)
+	}
+	return nil
 }
 
 // condition tells whether permissions bind this user: they do not bind root.

@@ -5,6 +5,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"golang.org/x/mod/modfile"
 )
@@ -140,4 +141,22 @@ func modulePath(dir string) string {
 		return ""
 	}
 	return modfile.ModulePath(text)
+}
+
+// Folder returns the folder of an import path of the module or the workspace
+// that the working directory lies in, and reports whether there is one.
+func Folder(importPath string) (dir string, ok bool) {
+	cwd, err := os.Getwd()
+	if err != nil {
+		return "", false
+	}
+	h := &homes{opts: &Options{}, modules: map[string]string{}, found: map[string]*home{}, problem: func(string, error) {}}
+	for _, module := range h.of(cwd).members {
+		rest, within := strings.CutPrefix(importPath+"/", modulePath(module)+"/")
+		if dir = filepath.Join(module, filepath.FromSlash(rest)); within && modulePath(module) != "" {
+			info, err := os.Stat(dir)
+			return dir, err == nil && info.IsDir()
+		}
+	}
+	return "", false
 }

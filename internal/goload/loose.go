@@ -147,6 +147,10 @@ func isGo(name string) bool {
 // leftOut are folders that hold no packages of a module.
 var leftOut = regexp.MustCompile(`^(vendor|node_modules|testdata|[._].*)$`)
 
+// LeftOut reports whether the go command takes no folder of that name for one of
+// a module's packages.
+func LeftOut(name string) bool { return leftOut.MatchString(name) }
+
 // goFilesBelow returns the Go files of a module.
 func goFilesBelow(top string) (names []string) {
 	_ = filepath.WalkDir(top, func(name string, e fs.DirEntry, err error) error {
@@ -155,7 +159,7 @@ func goFilesBelow(top string) (names []string) {
 			return nil // the walk that found the module has said so
 		case e.IsDir():
 			_, missing := os.Stat(filepath.Join(name, "go.mod"))
-			if name != top && (leftOut.MatchString(e.Name()) || missing == nil) {
+			if name != top && (LeftOut(e.Name()) || missing == nil) {
 				return fs.SkipDir
 			}
 		case e.Type().IsRegular() && isGo(e.Name()):

@@ -16,6 +16,7 @@ import (
 // A Program is a set of packages that share their types.
 type Program struct {
 	ctx     context.Context
+	top     string
 	opts    *Options
 	problem func(name string, err error)
 
@@ -61,6 +62,7 @@ func newProgram(ctx context.Context, opts *Options, problem func(string, error))
 
 // load loads the program of a home.
 func (p *Program) load(m *members) {
+	p.top = m.dir
 	tree := looseTree{top: m.dir, files: m.found}
 	listed := m.file != ""
 	if listed {
@@ -118,6 +120,9 @@ func (p *Program) add(s *spec, names []string) {
 		p.byID[s.id] = s
 	}
 }
+
+// Top returns the folder that the program lies in, or "" if it is a text.
+func (p *Program) Top() string { return p.top }
 
 // File returns the file of that path, or nil if it is not part of the program.
 func (p *Program) File(path string) *File { return p.files[path] }

@@ -39,12 +39,12 @@ func (w *walker) readAll() {
 		if w.ctx.Err() != nil {
 			continue // drain
 		}
-		info, err := w.opts.read(f.name, &buf)
+		info, err := w.opts.read(f.Name, &buf)
 		switch {
 		case err != nil:
-			w.fail(f.name, err)
-		case w.opts.Relevant == nil || w.opts.Relevant(buf.Bytes()):
-			w.visit(Source{f.name, f.path, bytes.Clone(buf.Bytes()), info, nil})
+			w.fail(f.Name, err)
+		case w.opts.Relevant == nil || w.opts.Relevant(f, buf.Bytes()):
+			w.visit(Source{f.Name, f.Path, bytes.Clone(buf.Bytes()), info, nil})
 		}
 		if buf.Cap() > keepBuffer {
 			buf = bytes.Buffer{}

@@ -25,12 +25,13 @@ import (
 
 // Options say what is walked and how. The zero value reads every file.
 type Options struct {
-	Match    func(name string) bool     // the names wanted; paths given as arguments are always
-	Exclude  []string                   // globs of paths to leave out; without a slash, of names
-	NoIgnore bool                       // read no ignore files
-	Jobs     int                        // files read and visited at the same time; at least one
-	Relevant func(src []byte) bool      // the files wanted, by content
-	Open     func(string) (File, error) // os.Open, unless a test replaces it
+	Match    func(name string) bool         // the names wanted; paths given as arguments are always
+	Exclude  []string                       // globs of paths to leave out; without a slash, of names
+	NoIgnore bool                           // read no ignore files
+	Jobs     int                            // files read and visited at the same time; at least one
+	SkipDir  func(name string) bool         // the folders never entered, beside those that always are; not the roots
+	Relevant func(f Found, src []byte) bool // the files wanted, by content
+	Open     func(string) (File, error)     // os.Open, unless a test replaces it
 
 	readDir func(string) ([]fs.DirEntry, error) // os.ReadDir, unless a test replaces it
 }
@@ -56,7 +57,7 @@ func Files(ctx context.Context, roots []string, opts Options, visit func(Source)
 	if opts.readDir == nil {
 		opts.readDir = os.ReadDir
 	}
-	w := walker{ctx: ctx, opts: opts, visit: visit, found: make(chan found, 256)}
+	w := walker{ctx: ctx, opts: opts, visit: visit, found: make(chan Found, 256)}
 	w.cwd, _ = os.Getwd()
 	if len(roots) > 1 {
 		w.seen = map[string]bool{}
@@ -77,7 +78,7 @@ type walker struct {
 	ctx   context.Context
 	opts  Options
 	visit func(Source)
-	found chan found
+	found chan Found
 	cwd   string          // empty if it is not known: then paths stay as they are given
 	seen  map[string]bool // real paths of the files found; nil if none can repeat
 
@@ -93,8 +94,11 @@ type walker struct {
 	// root, to the entry being looked at.
 }
 
-// A found file is still to be read.
-type found struct{ name, path string }
+// A Found file is still to be read.
+type Found struct {
+	Name string // opens the file
+	Path string // names it in reports
+}
 
 // root walks one argument, following it if it is a link.
 func (w *walker) root(name string) {
@@ -163,7 +167,7 @@ func (w *walker) dir(name string, lists []ruleList) {
 func (w *walker) entry(name string, e fs.DirEntry, lists []ruleList) {
 	switch {
 	case e.IsDir():
-		if !slices.Contains(skipped, e.Name()) && !w.ignored(lists, true) && !w.excluded(name) {
+		if !w.skips(e.Name()) && !w.ignored(lists, true) && !w.excluded(name) {
 			depth, tracked, inIgnored := w.depth, w.tracked, w.inIgnored
 			w.inIgnored = inIgnored || ignored(lists, w.path, true)
 			w.dir(name, lists)
@@ -173,6 +177,11 @@ func (w *walker) entry(name string, e fs.DirEntry, lists []ruleList) {
 	case !w.ignored(lists, false) && !w.excluded(name):
 		w.file(name)
 	}
+}
+
+// skips reports whether folders of that name are never entered.
+func (w *walker) skips(name string) bool {
+	return slices.Contains(skipped, name) || w.opts.SkipDir != nil && w.opts.SkipDir(name)
 }
 
 // excluded reports whether a glob of the options matches the path.
@@ -204,7 +213,7 @@ func (w *walker) file(name string) {
 		w.seen[real] = true
 	}
 	select {
-	case w.found <- found{name, w.shown(name)}:
+	case w.found <- Found{name, w.shown(name)}:
 	case <-w.ctx.Done():
 	}
 }

@@ -39,7 +39,8 @@ func TestFiles(t *testing.T) {
 		{"exclude a folder", ".", Options{Match: isJS, Exclude: []string{"./b/", ".h/**"}}, "a-b/j.js a.js"},
 		{"exclude alternatives", ".", Options{Match: isJS, Exclude: []string{"**/{i,j}.js"}}, "a.js b/c.js"},
 		{"exclude spares arguments", "b/c.js", Options{Exclude: []string{"*.js"}}, "b/c.js"},
-		{"relevant", ".", Options{Match: isJS, Relevant: func(src []byte) bool { return string(src) == "b/c.js" }}, "b/c.js"},
+		{"folder", ".", Options{Match: isJS, SkipDir: func(name string) bool { return name == "b" }}, ".h/i.js a-b/j.js a.js"},
+		{"relevant", ".", Options{Match: isJS, Relevant: func(_ Found, src []byte) bool { return string(src) == "b/c.js" }}, "b/c.js"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			tree(t, all...)
