@@ -41,7 +41,7 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 
 // suspicious reports whether a file that does not parse names the API's host.
 func (s *Scanner) suspicious(src []byte) bool {
-	return slices.ContainsFunc(s.hosts, func(h string) bool { return containsFold(src, h) })
+	return s.hosts.MentionsHost(src)
 }
 
 // unparsed is the finding of a file that could not be parsed whole.

@@ -72,7 +72,7 @@ func (a *analysis) namesHost() bool {
 			continue
 		}
 		text := []byte(a.file.Src[t.Start:t.End])
-		if slices.ContainsFunc(a.hosts, func(h string) bool { return containsFold(text, h) }) {
+		if a.hosts.MentionsHost(text) {
 			return true
 		}
 	}

@@ -255,6 +255,17 @@ func (u *URL) Place(p *Param) (*Element, fixes.Span) {
 	return nil, s
 }
 
+// Leaf returns the innermost leaf that spells the start of a parameter, or nil.
+func (u *URL) Leaf(p *Param) *Leaf {
+	var leaf *Leaf
+	for _, o := range u.flat.chainOf(min(p.start, len(u.flat.s)-1)) {
+		if o.piece.Leaf != nil {
+			leaf = o.piece.Leaf
+		}
+	}
+	return leaf
+}
+
 // Render spells the URL so that two of them can be compared: host, path and
 // parameters in order. Credentials are left out if they were removed, and named
 // otherwise; scheme and alias do not count.

@@ -1,0 +1,118 @@
+package seapi
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// MentionsHost reports whether bytes hold a host of the API, of any case.
+func (h Hosts) MentionsHost(src []byte) bool {
+	return slices.ContainsFunc(h, func(host string) bool { return ContainsFold(src, host) })
+}
+
+// Hinted reports whether bytes hold something that goes with the API.
+func Hinted(src []byte) bool {
+	return slices.ContainsFunc(Hints, func(hint string) bool { return ContainsFold(src, hint) }) || HasKeyShape(src)
+}
+
+// Hints go with the API in files that do not name its host: names of settings
+// and helpers, the SDK, routes, and the parameters of nearly every call.
+var Hints = []string{
+	"se_api", "seapi", "se.api", "se.init", "se.url", "se_key", "sekey", "setoken", "stackapi", "stack_api", "apistack", "api_stack", "stackapp",
+	"stackexchangeapi", "stackexchange_", "stackexchangekey", "stackoverflow_", "stackoverflowapi", "stackoverflowkey", "stackoverflowtoken", "api.stack",
+	"filter=!", "site=stackoverflow", "site=superuser", "site=serverfault", "/2.0/", "/2.1/", "/2.2/", "/2.3/", "/2.4/", ".api_key", ".api_base",
+}
+
+// HasKeyShape reports whether a text holds something of the shape of a key or
+// token: 22 characters and two closing marks, before a quote or separator.
+func HasKeyShape(src []byte) bool {
+	for _, end := range []string{"((", "))", "%28%28", "%29%29"} {
+		rest, base := src, 0
+		for {
+			i := bytes.Index(rest, []byte(end))
+			if i < 0 {
+				break
+			}
+			at := base + i
+			if at >= 22 && endsText(src, at+len(end)) && LooksLikeCredential(string(src[at-22:at+len(end)])) {
+				return true
+			}
+			rest, base = src[at+1:], at+1
+		}
+	}
+	return false
+}
+
+// endsText reports whether a quote or a separator stands at an offset.
+func endsText(src []byte, at int) bool {
+	return at < len(src) && strings.IndexByte("'\"`&", src[at]) >= 0
+}
+
+// ContainsFold reports whether src contains s, of any case. s is in lower case.
+func ContainsFold(src []byte, s string) bool {
+	lower, upper := s[0], s[0]
+	if lower >= 'a' && lower <= 'z' {
+		upper -= 'a' - 'A'
+	}
+	return indexFold(src, s, lower) || upper != lower && indexFold(src, s, upper)
+}
+
+// indexFold reports whether src contains s, starting with one of two spellings
+// of its first letter.
+func indexFold(src []byte, s string, first byte) bool {
+	for {
+		i := bytes.IndexByte(src, first)
+		if i < 0 || len(src)-i < len(s) {
+			return false
+		}
+		if src = src[i:]; src[1]|0x20 == s[1]|0x20 && strings.EqualFold(string(src[:len(s)]), s) {
+			return true
+		}
+		src = src[1:]
+	}
+}
+
+// Parts of a URL that tell of the API.
+var (
+	apiRoute = regexp.MustCompile(`(^|/)2\.[0-4]/[a-z]`)
+	apiPath  = regexp.MustCompile(`/(questions|answers|users|posts|comments|sites|search|tags|inbox|info|me|events|badges|revisions|notifications|privileges|suggested-edits|associated|simulate|apps|access-tokens)(/|\?|$|\{)`)
+)
+
+// Weigh weighs the parameters and the path of a URL.
+func Weigh(u *URL) int {
+	n := 0
+	names := map[string]bool{}
+	for _, p := range u.Params {
+		names[p.Name] = true
+	}
+	if filter, _ := u.Get("filter"); names["site"] && (strings.HasPrefix(filter, "!") || names["pagesize"]) {
+		n += 2
+	}
+	if apiRoute.MatchString(u.Path) {
+		n += 2
+	}
+	if apiPath.MatchString(u.Path) && names["site"] {
+		n++
+	}
+	return n
+}
+
+// seWord and apiWord match the words of a name that tell of Stack Exchange and
+// of an API: seApiUrl, STACK_EXCHANGE_KEY, SE.api.base.
+var (
+	seWord  = regexp.MustCompile(`(^|[._$]|[a-z0-9])(SE|Se)([A-Z_.]|$)|(^|[._])se([A-Z_.]|$)|(?i:stack_?(exchange|overflow|apps))`)
+	apiWord = regexp.MustCompile(`(?i)api|key|token|url|host|base|endpoint`)
+)
+
+// IsAPIName reports whether a name tells of the API.
+func IsAPIName(name string) bool {
+	return seWord.MatchString(name) && apiWord.MatchString(name) && !foreignName.MatchString(name)
+}
+
+// ForeignFile matches files about another service whose names look alike.
+var ForeignFile = regexp.MustCompile(`(?i)sphere.?engine|api\.spoj|compilers\.sphere`)
+
+// foreignName matches names of other services' APIs.
+var foreignName = regexp.MustCompile(`(?i)metasmoke|google|github|copypastor|natty|sphere`)
