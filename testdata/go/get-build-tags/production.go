@@ -1,0 +1,5 @@
+//go:build !staging
+
+package main
+
+const host = "https://api.stackexchange.com"
