@@ -1,10 +1,12 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
 	"go/scanner"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -24,8 +26,180 @@ type Package struct {
 // and place. A package that imports another of them should share its types. Files
 // that several packages have in common, such as a package and its test variant,
 // are looked at once, with the first. Paths are the names of the files in Fset.
-func (s *Scanner) Scan(pkgs []*Package) []fixes.Finding { return nil }
+func (s *Scanner) Scan(pkgs []*Package) []fixes.Finding {
+	var out []fixes.Finding
+	p := newProgram(pkgs, s.hosts)
+	if s.anyEvidence(pkgs) {
+		out = p.findings(s)
+	}
+	out = append(out, s.unreadable(pkgs)...)
+	out = p.suppress(out)
+	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
+		return cmp.Or(cmp.Compare(x.Path, y.Path), x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
+	})
+	return out
+}
 
-// Evidence reports whether a file may concern the API. It only searches for
-// bytes: most files of a tree are decided here.
-func (s *Scanner) Evidence(src []byte) bool { return true }
+// anyEvidence reports whether any file may concern the API.
+func (s *Scanner) anyEvidence(pkgs []*Package) bool {
+	return slices.ContainsFunc(pkgs, s.hasEvidence)
+}
+
+// hasEvidence reports whether a file of a package may concern the API.
+func (s *Scanner) hasEvidence(pkg *Package) bool {
+	for _, f := range pkg.Files {
+		tok := pkg.Fset.File(f.FileStart)
+		if tok == nil {
+			continue
+		}
+		if src, ok := pkg.Sources[tok.Name()]; !ok || s.Evidence(src) {
+			return true
+		}
+	}
+	return false
+}
+
+// findings analyzes the program.
+func (p *program) findings(s *Scanner) []fixes.Finding {
+	in := p.run(s)
+	requests := in.allRequests()
+	out := in.headerFindings(requests)
+	list := units(requests)
+	for _, u := range list {
+		u.id = unitID(u.requests[0].creds[0])
+		in.plan(u)
+	}
+	p.verify(s, list, in.sites)
+	p.group(list)
+	for _, u := range list {
+		out = append(out, in.report(u)...)
+	}
+	return out
+}
+
+// passes is how often the program is run: what one function writes to a field or
+// package variable, another one reads in the next pass.
+const passes = 3
+
+// run runs the program.
+func (p *program) run(s *Scanner) *interp {
+	previous := newWrites()
+	var in *interp
+	for range passes {
+		in = newInterp(p, previous)
+		in.runAll(p.relevant(s))
+		if in.writes.known() == previous.known() && in.writes.known() == 0 {
+			break
+		}
+		previous = in.writes
+	}
+	return in
+}
+
+// known returns the number of texts that were written.
+func (w *writes) known() int {
+	n := 0
+	for _, list := range w.fields {
+		for _, v := range list {
+			n += len(v.texts)
+			if v.obj != nil {
+				n++
+			}
+		}
+	}
+	for _, list := range w.globals {
+		n += len(list)
+	}
+	return n
+}
+
+// relevant returns the packages that are run: those with evidence, and those
+// that import them.
+func (p *program) relevant(s *Scanner) map[*types.Package]bool {
+	out := map[*types.Package]bool{}
+	for _, pkg := range p.pkgs {
+		if s.hasEvidence(pkg) {
+			out[pkg.Types] = true
+		}
+	}
+	for range p.pkgs {
+		n := len(out)
+		for _, pkg := range p.pkgs {
+			if !out[pkg.Types] && pkg.Types != nil && slices.ContainsFunc(pkg.Types.Imports(), func(i *types.Package) bool { return out[i] }) {
+				out[pkg.Types] = true
+			}
+		}
+		if len(out) == n {
+			break
+		}
+	}
+	return out
+}
+
+// runAll runs the functions that nobody is seen to call, and then those that
+// were not reached.
+func (in *interp) runAll(relevant map[*types.Package]bool) {
+	for _, pkg := range in.prog.pkgs {
+		if relevant[pkg.Types] {
+			in.runVariables(pkg)
+		}
+	}
+	for _, again := range []bool{false, true} {
+		for _, fn := range in.prog.order {
+			if !relevant[fn.pkg.Types] || again && in.run[fn] || !again && in.isCalled(fn) {
+				continue
+			}
+			in.runFunction(fn)
+		}
+	}
+}
+
+// isCalled reports whether code other than tests calls a function.
+func (in *interp) isCalled(fn *function) bool {
+	return fn.obj != nil && in.prog.called[fn.obj.Origin()]
+}
+
+// runVariables evaluates the package variables, and runs the functions that they
+// hold.
+func (in *interp) runVariables(pkg *Package) {
+	for _, f := range pkg.Files {
+		for _, d := range f.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range g.Specs {
+				for _, id := range spec.(*ast.ValueSpec).Names {
+					if obj, ok := pkg.Info.Defs[id].(*types.Var); ok && id.Name != "_" {
+						in.steps = 0
+						in.global(obj)
+					}
+				}
+			}
+		}
+	}
+	for _, v := range in.escaped {
+		if !in.run[v.fn.fn] {
+			in.runFunction(v.fn.fn)
+		}
+	}
+	in.escaped = nil
+}
+
+// unreadable returns the findings of files with evidence that do not parse.
+func (s *Scanner) unreadable(pkgs []*Package) []fixes.Finding {
+	var out []fixes.Finding
+	seen := map[string]bool{}
+	for _, pkg := range pkgs {
+		for _, e := range pkg.Errors {
+			src := pkg.Sources[e.Pos.Filename]
+			if seen[e.Pos.Filename] || !s.Evidence(src) {
+				continue
+			}
+			seen[e.Pos.Filename] = true
+			at := min(max(e.Pos.Offset, 0), len(src))
+			out = append(out, unreadable(e.Pos.Filename, fixes.Span{Start: at, End: at}, e.Msg))
+		}
+	}
+	return out
+}

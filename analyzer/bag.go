@@ -1,0 +1,248 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// addEntry adds an entry to a bag. An entry that is set replaces those of its
+// name; one that is added stands beside them.
+func (in *interp) addEntry(o *object, name string, key, val ast.Expr, elem *seapi.Element, node ast.Node, set bool) {
+	v := in.eval(val)
+	in.putEntry(o, item{name: name, key: key, val: v, expr: val, elem: elem, node: node}, set)
+}
+
+// putEntry adds an item to a bag. What holds several strings becomes several.
+func (in *interp) putEntry(o *object, it item, set bool) {
+	c := in.change(o)
+	if it.name == "" && in.copiesEntry(c, it) {
+		return
+	}
+	if it.name == "" {
+		c.open = true
+	}
+	if set && it.name != "" {
+		c.items = slices.DeleteFunc(c.items, func(x item) bool { return x.name == it.name })
+	}
+	if it.val.obj == nil || it.val.obj.kind != list {
+		c.items = append(c.items, it)
+		return
+	}
+	inner := in.contents(it.val.obj)
+	for _, x := range inner.items {
+		y := it
+		y.val, y.expr, y.guards = x.val, x.expr, append(slices.Clone(it.guards), x.guards...)
+		c.items = append(c.items, y)
+	}
+	if inner.open || len(inner.items) == 0 && it.val.obj.param {
+		y := it
+		y.val = unknown(it.expr)
+		c.items = append(c.items, y)
+	}
+}
+
+// copiesEntry adds the entries of a map that a loop copies one by one, whose
+// names are not known.
+func (in *interp) copiesEntry(c *contents, it item) bool {
+	return false
+}
+
+// removeEntry removes the entries of a name.
+func (in *interp) removeEntry(o *object, name string) {
+	c := in.change(o)
+	c.items = slices.DeleteFunc(c.items, func(x item) bool { return x.name == name })
+}
+
+// queryTexts returns a bag as a query string: its entries joined by separators
+// that nothing spells.
+func (in *interp) queryTexts(o *object) []seapi.Text {
+	c := in.contents(o)
+	out := []seapi.Text{{}}
+	for i := range c.items {
+		if i > 0 {
+			out = seapi.Product(out, []seapi.Text{seapi.Literal("&")})
+		}
+		out = seapi.Product(out, in.entryTexts(&c.items[i]))
+	}
+	if c.open {
+		sep := ""
+		if len(c.items) > 0 {
+			sep = "&"
+		}
+		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{o.node, nil}}}})
+	}
+	return out
+}
+
+// entryTexts returns one entry of a bag as name=value.
+func (in *interp) entryTexts(it *item) []seapi.Text {
+	if it.texts != nil {
+		out := make([]seapi.Text, len(it.texts))
+		for i, t := range it.texts {
+			out[i] = seapi.Text{{Inner: t, Elem: it.elem, Guards: it.guards}}
+		}
+		return out
+	}
+	name := seapi.Text{{Lit: it.name}}
+	if it.name == "" {
+		name = seapi.Text{{Expr: expr{it.key, nil}}}
+	}
+	var out []seapi.Text
+	for _, t := range in.spelled(it.expr, it.val) {
+		entry := append(append(seapi.Text{}, name...), seapi.Piece{Lit: "="}, seapi.Piece{Inner: t, Raw: true})
+		out = append(out, seapi.Text{{Inner: entry, Elem: it.elem, Guards: it.guards}})
+	}
+	return out
+}
+
+// joinTexts returns the elements of a list joined by a separator.
+func (in *interp) joinTexts(o *object, sep string) []seapi.Text {
+	c := in.contents(o)
+	out := []seapi.Text{{}}
+	for i := range c.items {
+		it := &c.items[i]
+		if i > 0 {
+			out = seapi.Product(out, []seapi.Text{seapi.Literal(sep)})
+		}
+		var list []seapi.Text
+		for _, t := range in.spelled(it.expr, it.val) {
+			list = append(list, seapi.Text{{Inner: t, Elem: it.elem, Guards: it.guards}})
+		}
+		out = seapi.Product(out, list)
+	}
+	if c.open {
+		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{o.node, nil}}}})
+	}
+	return out
+}
+
+// index evaluates m["k"], list[i] and generic instantiations.
+func (in *interp) index(n *ast.IndexExpr) *value {
+	if tv, ok := in.info().Types[n.Index]; ok && tv.IsType() {
+		return in.eval(n.X)
+	}
+	x := in.eval(n.X)
+	key := in.eval(n.Index)
+	if x.fn != nil {
+		return x
+	}
+	if x.obj == nil {
+		if name := in.knownText(key); name != "" {
+			return in.part(x, "["+name+"]", n)
+		}
+		return in.fresh(n, in.typeOf(n))
+	}
+	c := in.contents(x.obj)
+	switch x.obj.kind {
+	case bag:
+		if it := c.get(in.knownText(key)); it != nil && it.val != nil && it.name != "" {
+			return it.val
+		}
+		if name := in.knownText(key); name != "" {
+			return in.initial(x.obj, "["+name+"]", n, in.typeOf(n), nil)
+		}
+	case list:
+		if i, ok := in.constantInt(n.Index); ok && i < len(c.items) && !c.open {
+			return c.items[i].val
+		}
+	}
+	return in.fresh(n, in.typeOf(n))
+}
+
+func (in *interp) constantInt(n ast.Expr) (int, bool) {
+	tv := in.info().Types[n]
+	if tv.Value == nil {
+		return 0, false
+	}
+	i := 0
+	for _, c := range tv.Value.ExactString() {
+		if c < '0' || c > '9' || i > 1000 {
+			return 0, false
+		}
+		i = i*10 + int(c-'0')
+	}
+	return i, true
+}
+
+// slice evaluates x[a:b]: of a list, what it holds; of a string, nothing.
+func (in *interp) slice(n *ast.SliceExpr) *value {
+	x := in.eval(n.X)
+	for _, i := range []ast.Expr{n.Low, n.High, n.Max} {
+		if i != nil {
+			in.eval(i)
+		}
+	}
+	if n.Low == nil && n.High == nil || x.obj != nil {
+		return x
+	}
+	return unknown(n)
+}
+
+// appendCall evaluates append(list, …).
+func (in *interp) appendCall(n *ast.CallExpr, args []*value) *value {
+	if len(args) == 0 {
+		return unknown(n)
+	}
+	if t, ok := orInvalid(in.typeOf(n)).Underlying().(*types.Slice); ok {
+		if b, ok := t.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte {
+			return in.appendBytes(n, args)
+		}
+	}
+	base := &contents{open: args[0].obj == nil && !args[0].isNil}
+	if args[0].obj != nil {
+		c := *in.contents(args[0].obj)
+		base = &c
+	}
+	c := &contents{items: slices.Clone(base.items), open: base.open}
+	if n.Ellipsis.IsValid() {
+		if more := args[len(args)-1]; more.obj != nil {
+			inner := in.contents(more.obj)
+			c.items = append(c.items, inner.items...)
+			c.open = c.open || inner.open
+		} else {
+			c.open = true
+		}
+		return in.alloc(list, n, in.typeOf(n), c)
+	}
+	whole := in.wholeAssign(n)
+	for i, x := range n.Args[1:] {
+		elem := in.prog.element(x)
+		if whole != nil && len(n.Args) == 2 {
+			elem = in.prog.element(whole)
+		}
+		c.items = append(c.items, item{val: args[i+1], expr: x, elem: elem, node: x})
+	}
+	return in.alloc(list, n, in.typeOf(n), c)
+}
+
+// appendBytes evaluates append(b, s...) of bytes.
+func (in *interp) appendBytes(n *ast.CallExpr, args []*value) *value {
+	if len(args) != 2 || !n.Ellipsis.IsValid() {
+		return unknown(n)
+	}
+	base := textsOf(args[0])
+	if args[0].isNil {
+		base = []seapi.Text{{}}
+	}
+	return textValue(seapi.Product(base, in.spelled(n.Args[1], args[1])))
+}
+
+// wholeAssign returns the statement x = append(x, …) that consists of a call, or
+// nil.
+func (in *interp) wholeAssign(n *ast.CallExpr) ast.Stmt {
+	f := in.fileOf(n)
+	if f == nil {
+		return nil
+	}
+	s, ok := f.parent(n).(*ast.AssignStmt)
+	if !ok || len(s.Lhs) != 1 || len(s.Rhs) != 1 || s.Tok.String() != "=" {
+		return nil
+	}
+	if f.text(s.Lhs[0]) != f.text(n.Args[0]) {
+		return nil
+	}
+	return s
+}

@@ -1,0 +1,56 @@
+package analyzer
+
+import (
+	"go/ast"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// Evidence reports whether a file may concern the API. It only searches for
+// bytes: most files of a tree are decided here.
+func (s *Scanner) Evidence(src []byte) bool {
+	if s.hosts.MentionsHost(src) {
+		return true
+	}
+	return (seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token")) && seapi.Hinted(src)
+}
+
+// probable reports whether a request whose host is not known has evidence of the
+// API besides.
+func (in *interp) probable(s *site, creds []*credential) bool {
+	for _, c := range creds {
+		if lit, ok := c.url.Get(c.name); ok && seapi.LooksLikeCredential(lit) {
+			return true
+		}
+		for _, p := range c.value.Parts {
+			if x, ok := p.Expr.(expr); ok && x.n != nil && in.tellsOfAPI(x.n) {
+				return true
+			}
+			if seapi.LooksLikeKey(p.Known) || seapi.LooksLikeKey(p.Lit) {
+				return true
+			}
+		}
+	}
+	weight := 0
+	for _, src := range s.sources {
+		if src.node != nil && src.where == inURL && in.tellsOfAPI(src.node) {
+			return true
+		}
+		for _, u := range src.urls {
+			weight = max(weight, seapi.Weigh(u))
+		}
+	}
+	return weight >= 2
+}
+
+// tellsOfAPI reports whether a name in an expression tells of the API.
+func (in *interp) tellsOfAPI(n ast.Expr) bool {
+	found := false
+	ast.Inspect(n, func(x ast.Node) bool {
+		if id, ok := x.(*ast.Ident); ok {
+			found = found || seapi.IsAPIName(id.Name)
+		}
+		return !found
+	})
+	return found
+}

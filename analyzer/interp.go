@@ -1,0 +1,291 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+	"maps"
+	"slices"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// Budgets. What runs into one is not understood, never guessed.
+const (
+	maxSteps  = 400_000   // evaluations for one function that is run
+	maxTotal  = 8_000_000 // evaluations for the program, in each of its passes
+	maxFrames = 8         // calls on one path
+	maxDepth  = 300       // nested evaluations
+)
+
+// An interp runs functions on what is known: variables hold texts with
+// alternatives instead of strings, both ways of a condition are taken, loops run
+// twice. Where a request is sent, it notes what is sent.
+type interp struct {
+	prog  *program
+	base  *state // package variables and what they refer to
+	st    *state // nil where the program does not get to
+	frame *frame
+
+	steps, total, depth int
+	incomplete          bool // a budget ran out
+
+	globals  map[types.Object]*value
+	locals   map[types.Object]*value // of variables whose value is not seen
+	initials map[initialKey]*value   // what objects that are not seen hold
+	memo     map[string]*value       // results of calls that always give the same
+	literals map[ast.Expr]*value
+	conds    map[string]*cond
+	tested   map[*value]bool // values that the program asks whether they are empty
+
+	writes   *writes // what was written to fields and package variables in this pass
+	previous *writes // and in the pass before
+
+	run      map[*function]bool // functions that were run
+	escaped  []*value           // function literals that were made
+	sites    []*site
+	pending  []*value // requests that were made
+	requests map[*object]*made
+	rows     map[string]functionRow
+	returned []loose // texts that functions nobody calls return
+	serial   int
+	entry    *item // the entry that the loop at hand is at
+	parts    map[*value]map[string]*value
+}
+
+// An initialKey names a part of an object that is not seen.
+type initialKey struct {
+	obj  *object
+	name string
+}
+
+// writes are the values that were assigned to fields and package variables.
+type writes struct {
+	fields  map[*types.Var][]*value
+	globals map[types.Object][]*value
+	heap    map[*object]*contents // what the objects among them held in the end
+}
+
+func newWrites() *writes {
+	return &writes{map[*types.Var][]*value{}, map[types.Object][]*value{}, map[*object]*contents{}}
+}
+
+// A frame is one call of a function.
+type frame struct {
+	fn      *function
+	pkg     *Package
+	call    *ast.CallExpr // nil if the caller is not seen
+	caller  *frame
+	named   []types.Object // named results
+	returns []outcome
+	targets []*target
+	later   []func() // deferred calls
+}
+
+// An outcome is one way in which a function returns.
+type outcome struct {
+	st     *state
+	values []*value
+	failed bool // with an error
+}
+
+// A target is a statement that break and continue leave.
+type target struct {
+	label     string
+	loop      bool
+	breaks    []*state
+	continues []*state
+}
+
+// A loose text is a string that leaves what is seen.
+type loose struct {
+	node  ast.Expr
+	v     *value
+	frame *frame
+	st    *state
+}
+
+func newInterp(p *program, previous *writes) *interp {
+	base := newState()
+	if previous != nil {
+		maps.Copy(base.heap, previous.heap)
+	}
+	return &interp{
+		prog: p, base: base,
+		globals:  map[types.Object]*value{},
+		locals:   map[types.Object]*value{},
+		initials: map[initialKey]*value{},
+		memo:     map[string]*value{},
+		literals: map[ast.Expr]*value{},
+		conds:    map[string]*cond{},
+		tested:   map[*value]bool{},
+		run:      map[*function]bool{},
+		requests: map[*object]*made{},
+		rows:     functionRows(),
+		parts:    map[*value]map[string]*value{},
+		writes:   newWrites(),
+		previous: previous,
+	}
+}
+
+// info returns what the type checker knows of the package at hand.
+func (in *interp) info() *types.Info { return in.frame.pkg.Info }
+
+// typeOf returns the type of an expression, or nil.
+func (in *interp) typeOf(n ast.Expr) types.Type { return in.info().TypeOf(n) }
+
+// file returns the file of the function at hand.
+func (in *interp) fileOf(n ast.Node) *file { return in.prog.fileOf(n) }
+
+// spend counts an evaluation and reports whether the budget allows it.
+func (in *interp) spend() bool {
+	in.steps++
+	in.total++
+	if in.steps >= maxSteps || in.total >= maxTotal || in.depth >= maxDepth {
+		in.incomplete = true
+		return false
+	}
+	return true
+}
+
+// unknown returns a value of which nothing is known.
+func unknown(n ast.Expr) *value { return &value{origin: n} }
+
+// textValue returns a string.
+func textValue(list []seapi.Text) *value {
+	v := &value{texts: list}
+	for _, t := range list {
+		if s, ok := t.Known(); !ok || s == "" {
+			return v
+		}
+	}
+	v.nonEmpty = len(list) > 0
+	return v
+}
+
+// runFunction runs a function that nobody is seen to call: nothing is known of
+// its parameters.
+func (in *interp) runFunction(fn *function) {
+	in.steps = 0
+	in.st = newState()
+	f := &frame{fn: fn, pkg: fn.pkg}
+	in.frame = f
+	in.bindUnknown(fn)
+	in.body(f)
+	in.st = nil
+	for _, o := range f.returns {
+		if !o.failed {
+			in.st = in.merge(in.st, o.st, opaqueGuard)
+		}
+	}
+	if in.st != nil {
+		for o, c := range in.st.heap {
+			in.writes.heap[o] = c
+		}
+	}
+	in.finishRequests()
+}
+
+// bindUnknown gives the parameters of a function values that are not known.
+func (in *interp) bindUnknown(fn *function) {
+	for _, id := range paramNames(fn) {
+		if obj := fn.pkg.Info.Defs[id]; obj != nil {
+			in.st.vars[obj] = in.fresh(id, obj.Type())
+		}
+	}
+}
+
+// paramNames returns the names of the receiver and the parameters.
+func paramNames(fn *function) []*ast.Ident {
+	var out []*ast.Ident
+	if fn.recv != nil {
+		out = append(out, fn.recv)
+	}
+	for _, field := range fn.typ.Params.List {
+		out = append(out, field.Names...)
+	}
+	return out
+}
+
+// body runs the body of a function, whose parameters are bound, and collects how
+// it returns.
+func (in *interp) body(f *frame) {
+	in.run[f.fn] = true
+	if f.fn.typ.Results != nil {
+		for _, field := range f.fn.typ.Results.List {
+			for _, id := range field.Names {
+				obj := f.pkg.Info.Defs[id]
+				f.named = append(f.named, obj)
+				if obj != nil {
+					in.st.vars[obj] = in.zero(id, obj.Type())
+				}
+			}
+		}
+	}
+	first := len(in.escaped)
+	in.block(f.fn.body.List)
+	if in.st != nil {
+		f.returns = append(f.returns, outcome{st: in.st, values: in.namedResults(f)})
+	}
+	for i := range f.returns {
+		in.st = f.returns[i].st
+		for _, call := range slices.Backward(f.later) {
+			if in.st != nil {
+				call()
+			}
+		}
+		f.returns[i].st = in.st
+	}
+	in.runEscaped(first, f)
+}
+
+// runEscaped runs the function literals that were made and never called.
+func (in *interp) runEscaped(first int, f *frame) {
+	for i := first; i < len(in.escaped); i++ {
+		c := in.escaped[i].fn
+		if in.run[c.fn] || len(f.returns) == 0 {
+			continue
+		}
+		st := f.returns[len(f.returns)-1].st
+		if st == nil {
+			continue
+		}
+		saved, caller := in.st, in.frame
+		in.st = st.clone()
+		in.frame = &frame{fn: c.fn, pkg: c.fn.pkg, caller: f}
+		in.bindUnknown(c.fn)
+		in.body(in.frame)
+		in.st, in.frame = saved, caller
+	}
+	in.escaped = in.escaped[:min(first, len(in.escaped))]
+}
+
+func (in *interp) namedResults(f *frame) []*value {
+	var out []*value
+	for _, obj := range f.named {
+		v := in.st.vars[obj]
+		if v == nil {
+			v = unknown(nil)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// recursive reports whether a function is being run.
+func (f *frame) recursive(fn *function) bool {
+	for ; f != nil; f = f.caller {
+		if f.fn == fn {
+			return true
+		}
+	}
+	return false
+}
+
+// depth returns the number of calls on the path.
+func (f *frame) depth() int {
+	n := 0
+	for ; f != nil; f = f.caller {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,285 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A program is a set of packages that are analyzed together.
+type program struct {
+	pkgs  []*Package
+	hosts seapi.Hosts
+
+	files  map[*token.File]*file
+	funcs  map[*types.Func]*function
+	lits   map[*ast.FuncLit]*function
+	inits  map[types.Object]initializer // of package variables and constants
+	order  []*function                  // declared functions in source order
+	called map[*types.Func]bool         // functions that code other than tests calls
+	uses   map[types.Object][]*ast.Ident
+
+	chains   map[ast.Expr]*seapi.Chain
+	leaves   map[ast.Expr]*seapi.Leaf
+	elements map[ast.Node]*seapi.Element
+	nodeOf   map[*seapi.Leaf]ast.Expr
+	fixed    map[*seapi.Leaf]string // leaves that cannot be edited, and why
+}
+
+// A file is a source file of a program.
+type file struct {
+	pkg     *Package
+	ast     *ast.File
+	tok     *token.File
+	path    string
+	src     string // "" if it is not known
+	test    bool
+	parents map[ast.Node]ast.Node
+}
+
+// A function is a declared function, or a function literal.
+type function struct {
+	pkg  *Package
+	file *file
+	obj  *types.Func // nil for a literal
+	node ast.Node    // *ast.FuncDecl or *ast.FuncLit
+	recv *ast.Ident  // the receiver's name; nil if it has none
+	typ  *ast.FuncType
+	body *ast.BlockStmt
+}
+
+// An initializer is the expression that a package variable or constant starts
+// with.
+type initializer struct {
+	pkg  *Package
+	expr ast.Expr
+	pos  int // of several results of a call; -1 otherwise
+}
+
+func newProgram(pkgs []*Package, hosts seapi.Hosts) *program {
+	p := &program{
+		pkgs: pkgs, hosts: hosts,
+		files:    map[*token.File]*file{},
+		funcs:    map[*types.Func]*function{},
+		lits:     map[*ast.FuncLit]*function{},
+		inits:    map[types.Object]initializer{},
+		called:   map[*types.Func]bool{},
+		uses:     map[types.Object][]*ast.Ident{},
+		chains:   map[ast.Expr]*seapi.Chain{},
+		leaves:   map[ast.Expr]*seapi.Leaf{},
+		elements: map[ast.Node]*seapi.Element{},
+		nodeOf:   map[*seapi.Leaf]ast.Expr{},
+		fixed:    map[*seapi.Leaf]string{},
+	}
+	for _, pkg := range pkgs {
+		for _, f := range pkg.Files {
+			p.addFile(pkg, f)
+		}
+	}
+	return p
+}
+
+// addFile records a file and what it declares. A file that an earlier package
+// has as well is not new, but its objects are others.
+func (p *program) addFile(pkg *Package, f *ast.File) {
+	tok := pkg.Fset.File(f.FileStart)
+	if tok == nil {
+		return
+	}
+	own := p.files[tok]
+	first := own == nil
+	if first {
+		own = &file{
+			pkg: pkg, ast: f, tok: tok, path: tok.Name(), src: string(pkg.Sources[tok.Name()]),
+			test: strings.HasSuffix(tok.Name(), "_test.go"),
+		}
+		p.files[tok] = own
+	}
+	for _, d := range f.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			p.addFunc(pkg, own, d, first)
+		case *ast.GenDecl:
+			for _, spec := range d.Specs {
+				if v, ok := spec.(*ast.ValueSpec); ok {
+					p.addValues(pkg, v)
+				}
+			}
+		}
+	}
+	p.index(pkg, own, f)
+}
+
+func (p *program) addFunc(pkg *Package, f *file, d *ast.FuncDecl, first bool) {
+	obj, _ := pkg.Info.Defs[d.Name].(*types.Func)
+	if d.Body == nil {
+		return
+	}
+	fn := &function{pkg: pkg, file: f, obj: obj, node: d, typ: d.Type, body: d.Body}
+	if d.Recv != nil && len(d.Recv.List) == 1 && len(d.Recv.List[0].Names) == 1 {
+		fn.recv = d.Recv.List[0].Names[0]
+	}
+	if obj != nil {
+		p.funcs[obj] = fn
+	}
+	if first {
+		p.order = append(p.order, fn)
+	}
+}
+
+func (p *program) addValues(pkg *Package, spec *ast.ValueSpec) {
+	for i, name := range spec.Names {
+		obj := pkg.Info.Defs[name]
+		switch {
+		case obj == nil:
+		case len(spec.Values) == len(spec.Names):
+			p.inits[obj] = initializer{pkg, spec.Values[i], -1}
+		case len(spec.Values) == 1:
+			p.inits[obj] = initializer{pkg, spec.Values[0], i}
+		}
+	}
+}
+
+// index records who uses what.
+func (p *program) index(pkg *Package, own *file, f *ast.File) {
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			if p.lits[n] == nil {
+				p.lits[n] = &function{pkg: pkg, file: own, node: n, typ: n.Type, body: n.Body}
+			}
+		case *ast.Ident:
+			if obj := pkg.Info.Uses[n]; obj != nil {
+				p.uses[obj] = append(p.uses[obj], n)
+			}
+		case *ast.CallExpr:
+			if fn := calleeFunc(pkg.Info, n); fn != nil && !own.test {
+				p.called[fn] = true
+			}
+		}
+		return true
+	})
+}
+
+// calleeFunc returns the declared function that a call calls, or nil.
+func calleeFunc(info *types.Info, call *ast.CallExpr) *types.Func {
+	fun := ast.Unparen(call.Fun)
+	switch x := fun.(type) {
+	case *ast.IndexExpr:
+		fun = x.X
+	case *ast.IndexListExpr:
+		fun = x.X
+	}
+	var id *ast.Ident
+	switch x := fun.(type) {
+	case *ast.Ident:
+		id = x
+	case *ast.SelectorExpr:
+		id = x.Sel
+	default:
+		return nil
+	}
+	fn, _ := info.Uses[id].(*types.Func)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
+}
+
+// fileOf returns the file that a node lies in, or nil.
+func (p *program) fileOf(n ast.Node) *file { return p.fileAt(n.Pos()) }
+
+func (p *program) fileAt(pos token.Pos) *file {
+	for _, pkg := range p.pkgs[:min(1, len(p.pkgs))] {
+		if tok := pkg.Fset.File(pos); tok != nil {
+			return p.files[tok]
+		}
+	}
+	return nil
+}
+
+// span returns the bytes of a node in its file.
+func (f *file) span(n ast.Node) fixes.Span {
+	return fixes.Span{Start: f.offset(n.Pos()), End: f.offset(n.End())}
+}
+
+// offset returns the offset of a position in the file.
+func (f *file) offset(pos token.Pos) int {
+	if o := int(pos) - f.tok.Base(); o >= 0 && o <= f.tok.Size() {
+		return o
+	}
+	return 0
+}
+
+// text returns the source of a node.
+func (f *file) text(n ast.Node) string {
+	s := f.span(n)
+	if s.End > len(f.src) || s.Start > s.End {
+		return ""
+	}
+	return f.src[s.Start:s.End]
+}
+
+// line returns the line of an offset, the first being 1.
+func (f *file) line(offset int) int { return f.tok.Line(f.tok.Pos(min(offset, f.tok.Size()))) }
+
+// parent returns the node around a node, or nil.
+func (f *file) parent(n ast.Node) ast.Node {
+	if f.parents == nil {
+		f.parents = map[ast.Node]ast.Node{}
+		var stack []ast.Node
+		ast.Inspect(f.ast, func(n ast.Node) bool {
+			if n == nil {
+				stack = stack[:len(stack)-1]
+				return true
+			}
+			if len(stack) > 0 {
+				f.parents[n] = stack[len(stack)-1]
+			}
+			stack = append(stack, n)
+			return true
+		})
+	}
+	return f.parents[n]
+}
+
+// statement returns the innermost statement around a node, or nil.
+func (f *file) statement(n ast.Node) ast.Stmt {
+	for ; n != nil; n = f.parent(n) {
+		if s, ok := n.(ast.Stmt); ok {
+			return s
+		}
+	}
+	return nil
+}
+
+// function returns the innermost function around a node: a declaration, a
+// literal, or nil.
+func (f *file) function(n ast.Node) ast.Node {
+	for n = f.parent(n); n != nil; n = f.parent(n) {
+		switch n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return n
+		}
+	}
+	return nil
+}
+
+// within reports whether n is outer or lies in it.
+func within(outer, n ast.Node) bool {
+	return outer != nil && n != nil && outer.Pos() <= n.Pos() && n.End() <= outer.End()
+}
+
+// element returns the element of a node, always the same one.
+func (p *program) element(n ast.Node) *seapi.Element {
+	e := p.elements[n]
+	if e == nil {
+		e = &seapi.Element{Node: n}
+		p.elements[n] = e
+	}
+	return e
+}

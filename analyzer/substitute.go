@@ -1,0 +1,59 @@
+package analyzer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// substitute returns a text with every occurrence of a placeholder replaced, and
+// whether that could be done: the placeholder must not lie across pieces.
+func substitute(t seapi.Text, old string, with seapi.Text) (seapi.Text, bool) {
+	var out seapi.Text
+	found := false
+	for _, p := range flat(t) {
+		if p.Expr != nil || !strings.Contains(p.Lit, old) {
+			out = append(out, p)
+			continue
+		}
+		if p.Src.Len() != len(p.Lit) && p.Leaf != nil {
+			return nil, false
+		}
+		found = true
+		out = append(out, replaced(p, old, with)...)
+	}
+	return out, found
+}
+
+// replaced splits a literal piece at each placeholder. What stands for it is
+// deleted with it.
+func replaced(p seapi.Piece, old string, with seapi.Text) seapi.Text {
+	var out seapi.Text
+	rest, at := p.Lit, p.Src.Start
+	cut := func(n int, text string) seapi.Piece {
+		q := p
+		q.Lit, q.Src.Start, q.Src.End = text, at, at+n
+		rest, at = rest[n:], at+n
+		return q
+	}
+	for {
+		i := strings.Index(rest, old)
+		if i < 0 {
+			break
+		}
+		if i > 0 {
+			out = append(out, cut(i, rest[:i]))
+		}
+		q := cut(len(old), "")
+		q.Inner = slices.Clone(with)
+		if len(with) == 1 && with[0].Expr != nil {
+			q.Expr, q.Inner, q.Encoded, q.Guards = with[0].Expr, with[0].Inner, with[0].Encoded, with[0].Guards
+		}
+		out = append(out, q)
+	}
+	if rest != "" {
+		out = append(out, cut(len(rest), rest))
+	}
+	return out
+}
