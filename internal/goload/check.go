@@ -6,6 +6,8 @@ import (
 	"go/ast"
 	"go/types"
 	"go/version"
+	"maps"
+	"path"
 	"runtime"
 	"slices"
 	"strings"
@@ -36,12 +38,11 @@ func (p *Program) check(s *spec) *checked {
 	}
 	p.importing = append(p.importing, s)
 	defer func() { p.importing = p.importing[:len(p.importing)-1] }()
-	c := &checked{pkg: &analyzer.Package{
-		Path: s.path, Fset: p.fset, Errors: p.errorsOf(s), Sources: map[string][]byte{}, Info: newInfo(),
-	}}
-	for _, path := range s.files {
-		c.pkg.Files = append(c.pkg.Files, p.files[path].ast)
-		c.pkg.Sources[path] = p.files[path].Data
+	c := &checked{pkg: &analyzer.Package{Path: s.path, Fset: p.fset, Sources: map[string][]byte{}, Info: newInfo()}}
+	for _, f := range p.parsed(s) {
+		c.pkg.Files = append(c.pkg.Files, f.ast)
+		c.pkg.Sources[f.Path] = f.Data
+		c.pkg.Errors = append(c.pkg.Errors, f.errs...)
 	}
 	c.types(p, s)
 	p.checked[s.id] = c
@@ -65,7 +66,10 @@ func newInfo() *types.Info {
 // types runs the checker. It is not made for every tree that a broken file
 // yields: should it panic, what it found so far is kept.
 func (c *checked) types(p *Program, s *spec) {
-	c.pkg.Types = types.NewPackage(s.path, c.pkg.Files[0].Name.Name)
+	c.pkg.Types = types.NewPackage(s.path, path.Base(s.path))
+	if len(c.pkg.Files) > 0 {
+		c.pkg.Types.SetName(c.pkg.Files[0].Name.Name)
+	}
 	defer func() {
 		if cause := recover(); cause != nil {
 			c.faults = append(c.faults, fmt.Errorf("%s: the type checker failed: %v", s.files[0], cause))
@@ -118,7 +122,7 @@ func (i importer) Import(path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
-	if other := i.p.imported(i.s, path); other != nil {
+	if other := i.p.byID[i.s.idOf(path)]; other != nil && other != i.s {
 		if at := slices.Index(i.p.importing, other); at >= 0 {
 			return nil, i.p.cycle(at)
 		}
@@ -134,41 +138,36 @@ func (i importer) Import(path string) (*types.Package, error) {
 
 // cycle reports that the packages being checked import one another in a circle.
 func (p *Program) cycle(at int) error {
+	circle := slices.Clone(p.importing[at:])
+	// The circle is the same wherever it is entered.
+	first := slices.MinFunc(circle, func(a, b *spec) int { return strings.Compare(a.path, b.path) })
+	start := slices.Index(circle, first)
+	circle = slices.Concat(circle[start:], circle[:start+1])
 	var paths []string
-	for _, s := range p.importing[at:] {
+	for _, s := range circle {
 		paths = append(paths, s.path)
 	}
-	// The circle is the same wherever it is entered.
-	least := slices.Index(paths, slices.Min(paths))
-	paths = append(paths[least:], paths[:least]...)
-	err := fmt.Errorf("import cycle: %s", strings.Join(append(paths, paths[0]), " → "))
-	first := p.byID[paths[0]]
-	if first == nil {
-		first = p.importing[at]
-	}
-	p.problem(p.files[first.files[0]].Name, err)
+	err := fmt.Errorf("import cycle: %s", strings.Join(paths, " → "))
+	p.problem(p.names[first.files[0]], err)
 	return err
 }
 
 // bases returns the names that the files of the package select something of.
 func (i importer) bases() map[string]bool {
 	set := map[string]bool{}
-	for _, path := range i.s.files {
-		for name := range i.p.files[path].bases() {
-			set[name] = true
-		}
+	for _, f := range i.p.parsed(i.s) {
+		maps.Copy(set, f.bases())
 	}
 	return set
 }
 
-// importer returns the path of the first file that imports the path, and where.
+// importer returns the place of the first import of the path.
 func (s *spec) importer(p *Program, path string) string {
-	for _, name := range s.files {
-		f := p.files[name]
+	for _, f := range p.parsed(s) {
 		for _, spec := range f.ast.Imports {
 			if spec.Path.Value == `"`+path+`"` || spec.Path.Value == "`"+path+"`" {
 				pos := p.fset.PositionFor(spec.Path.Pos(), false)
-				return fmt.Sprintf("%s:%d:%d", name, pos.Line, pos.Column)
+				return fmt.Sprintf("%s:%d:%d", f.Path, pos.Line, pos.Column)
 			}
 		}
 	}

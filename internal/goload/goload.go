@@ -85,7 +85,7 @@ func group(h *homes, relevant, found []string) (list []*members) {
 // input.
 func Text(ctx context.Context, opts Options, path string, src []byte) *Program {
 	p := newProgram(ctx, &opts, func(string, error) {})
-	p.files[path] = parse(p.fset, path, path, src, nil)
+	p.names[path], p.files[path] = path, parse(p.fset, path, path, src, nil)
 	p.loose(looseTree{alone: path})
 	p.checkAll()
 	return p

@@ -33,10 +33,7 @@ func (p *Program) list(h *home) error {
 	}
 	list := lister{p.ctx, h.dir, env, p.opts.Tags}
 	const mode = packages.NeedFiles | packages.NeedImports | packages.NeedDeps | packages.NeedModule | packages.NeedForTest
-	roots, err := list.load(mode|packages.NeedExportFile, patterns)
-	if len(roots) == 0 && err == nil {
-		_, err = list.load(mode, patterns) // asked for export data, the go command may fail without a word
-	}
+	roots, err := list.load(mode, patterns)
 	if err != nil {
 		return err
 	}
@@ -77,20 +74,13 @@ func modError(err error) error {
 	return err
 }
 
-// addListed adds a package if it is one of the program's own, and else the place
-// of its export data.
+// addListed adds a package if it is one of the program's own. The main packages
+// that the go command makes up for tests are not.
 func (p *Program) addListed(pkg *packages.Package) {
-	own := pkg.Module != nil && pkg.Module.Main
-	switch {
-	case !own:
-		if pkg.ExportFile != "" {
-			p.exports.files[pkg.ID] = pkg.ExportFile
-		}
+	if pkg.Module == nil || !pkg.Module.Main || strings.HasSuffix(pkg.ID, ".test") {
 		return
-	case strings.HasSuffix(pkg.ID, ".test"):
-		return // the main package that the go command makes up
 	}
-	s := &spec{id: pkg.ID, path: pkg.PkgPath, imports: map[string]string{}, goVersion: pkg.Module.GoVersion}
+	s := &spec{id: pkg.ID, path: pkg.PkgPath, imports: map[string]string{}, listed: []string{}, goVersion: pkg.Module.GoVersion}
 	switch {
 	case strings.HasSuffix(pkg.Name, "_test") && pkg.ForTest != "":
 		s.kind = external
@@ -98,6 +88,7 @@ func (p *Program) addListed(pkg *packages.Package) {
 		s.kind = withTests
 	}
 	for path, imported := range pkg.Imports {
+		s.listed = append(s.listed, imported.ID)
 		if imported.ID != path {
 			s.imports[path] = imported.ID
 		}

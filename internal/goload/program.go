@@ -3,7 +3,6 @@ package goload
 import (
 	"cmp"
 	"context"
-	"go/scanner"
 	"go/token"
 	"maps"
 	"path/filepath"
@@ -22,7 +21,8 @@ type Program struct {
 
 	fset    *token.FileSet
 	exports *exports
-	files   map[string]*File // by path; nil for what cannot be read
+	names   map[string]string // of files, by path
+	files   map[string]*File  // by path; nil for what cannot be read
 	specs   []*spec
 	byID    map[string]*spec
 	checked map[string]*checked // by id
@@ -48,6 +48,7 @@ type spec struct {
 	kind      kind
 	files     []string          // paths of files
 	imports   map[string]string // ids of imported packages, by import path, where they differ from it
+	listed    []string          // ids of all imported packages, if the go command told them
 	goVersion string
 }
 
@@ -56,7 +57,7 @@ func newProgram(ctx context.Context, opts *Options, problem func(string, error))
 	return &Program{
 		ctx: ctx, opts: opts, problem: problem,
 		fset: token.NewFileSet(), exports: newExports(),
-		files: map[string]*File{}, byID: map[string]*spec{}, checked: map[string]*checked{},
+		names: map[string]string{}, files: map[string]*File{}, byID: map[string]*spec{}, checked: map[string]*checked{},
 	}
 }
 
@@ -76,7 +77,8 @@ func (p *Program) load(m *members) {
 		p.exports = newExports()
 		p.loose(tree)
 	}
-	p.strays(m, listed)
+	p.strays(m)
+	p.keep(m.relevant)
 	p.checkAll()
 }
 
@@ -104,21 +106,32 @@ func (p *Program) shown(name string) string {
 	return p.opts.Shown(name)
 }
 
-// add adds a package, unless there is one with its id. Files that cannot be read
-// are left out.
+// add adds a package, unless there is one with its id.
 func (p *Program) add(s *spec, names []string) {
-	if p.byID[s.id] != nil {
+	if p.byID[s.id] != nil || len(names) == 0 {
 		return
 	}
 	for _, name := range names {
-		if f := p.file(name); f != nil {
-			s.files = append(s.files, f.Path)
+		path := p.shown(name)
+		p.names[path] = name
+		s.files = append(s.files, path)
+	}
+	p.specs = append(p.specs, s)
+	p.byID[s.id] = s
+}
+
+// parsed returns the files of a package, without those that cannot be read.
+func (p *Program) parsed(s *spec) (files []*File) {
+	for _, path := range s.files {
+		f := p.files[path]
+		if name := p.names[path]; f == nil && name != "" {
+			f = p.file(name)
+		}
+		if f != nil {
+			files = append(files, f)
 		}
 	}
-	if len(s.files) > 0 {
-		p.specs = append(p.specs, s)
-		p.byID[s.id] = s
-	}
+	return files
 }
 
 // Top returns the folder that the program lies in, or "" if it is a text.
@@ -190,35 +203,8 @@ func (p *Program) concerns(s *spec, changed, seen map[string]bool) bool {
 		return false
 	}
 	seen[s.id] = true
-	for _, path := range s.files {
-		if changed[path] {
-			return true
-		}
-		for _, imported := range p.files[path].imports() {
-			if other := p.imported(s, imported); other != nil && p.concerns(other, changed, seen) {
-				return true
-			}
-		}
+	if slices.ContainsFunc(s.files, func(path string) bool { return changed[path] }) {
+		return true
 	}
-	return false
-}
-
-// imported returns the package of the program that an import path stands for, or
-// nil if it stands for one from elsewhere.
-func (p *Program) imported(s *spec, path string) *spec {
-	if id, ok := s.imports[path]; ok {
-		path = id
-	}
-	if other := p.byID[path]; other != s {
-		return other
-	}
-	return nil
-}
-
-// errorsOf returns the errors of syntax of a package's files.
-func (p *Program) errorsOf(s *spec) (list scanner.ErrorList) {
-	for _, path := range s.files {
-		list = append(list, p.files[path].errs...)
-	}
-	return list
+	return slices.ContainsFunc(p.imported(s), func(other *spec) bool { return p.concerns(other, changed, seen) })
 }

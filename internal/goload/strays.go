@@ -14,7 +14,7 @@ import (
 // constraints leave them out, or they lie where the go command does not look.
 // Only their findings come from these packages, as the other files have been
 // seen.
-func (p *Program) strays(m *members, listed bool) {
+func (p *Program) strays(m *members) {
 	has := map[string]bool{}
 	for _, s := range p.specs {
 		for _, path := range s.files {
