@@ -16,8 +16,8 @@ func (c *client) url(route string) string {
 	buf.WriteString("https://api.stackexchange.com/2.2")
 	buf.WriteString(route)
 	buf.WriteString("?site=")
-	buf.WriteString(c.site)
-	buf.WriteString("&key=") // want "SE001"
+	buf.WriteString(c.site) // want+1 "SE001"
+	buf.WriteString("&key=")
 	buf.WriteString(c.key)
 	return buf.String()
 }

@@ -10,8 +10,8 @@ import (
 )
 
 func main() {
-	key := "abcdefghijklmnopqrstuv(("
-	auth := "&key=" + key // want "SE001"
+	key := "abcdefghijklmnopqrstuv((" // want+1 "SE001"
+	auth := "&key=" + key
 	url := "https://api.stackexchange.com/2.3/tags?site=stackoverflow"
 	resp, err := http.Get(url + auth)
 	if err != nil {

@@ -1,0 +1,3 @@
+package stack
+
+const endpoint = "https://api.stackexchange.com/2.3"
