@@ -182,7 +182,7 @@ func (r runner) trace(t *testing.T, state string, o gorun.Options) gorun.Trace {
 }
 
 // clientFolders are the prefixes of the folders of each client.
-var clientFolders = []string{"get"}
+var clientFolders = []string{"get", "head", "post", "postform", "newrequest", "resty", "restyv3", "querystring", "oauth2"}
 
 // TestFixtureClients checks that each client has a folder with findings and a
 // clean neighbour.

@@ -73,8 +73,8 @@ func compareCredentials(old, now Record) error {
 // The parameters in a text that shows a URL: those of a request that is fixed
 // are gone from what the program prints about it.
 var (
-	laterParam = regexp.MustCompile(`(?i)&(?:amp;)?(?:key|access_token)=[^&\s"'#<>]*`)
-	firstParam = regexp.MustCompile(`(?i)\?(?:key|access_token)=[^&\s"'#<>]*&?`)
+	laterParam = regexp.MustCompile(`(?i)&(?:amp;)?(?:(?:k|%6b)ey|access_token)=[^&\s"'#<>]*`)
+	firstParam = regexp.MustCompile(`(?i)\?(?:(?:k|%6b)ey|access_token)=[^&\s"'#<>]*&?`)
 	openEnd    = regexp.MustCompile(`\?(\s|["'#<>]|$)`)
 )
 
