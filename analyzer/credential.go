@@ -30,8 +30,8 @@ type credential struct {
 	url   *seapi.URL
 	param *seapi.Param
 	value seapi.Value
-	spot             // where its parameter is spelled
-	list  ast.Node   // the literal whose entry it is; nil if it is none
+	spot           // where its parameter is spelled
+	list  ast.Node // the literal whose entry it is; nil if it is none
 }
 
 // A request is a call that sends credentials, with all the ways to reach it.

@@ -28,6 +28,8 @@ type program struct {
 	elements map[ast.Node]*seapi.Element
 	nodeOf   map[*seapi.Leaf]ast.Expr
 	fixed    map[*seapi.Leaf]string // leaves that cannot be edited, and why
+
+	typeErrors map[string]bool // that the program has as it is; nil until they are asked for
 }
 
 // A file is a source file of a program.

@@ -1,0 +1,313 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
+
+// setHeader adds the header to a request that the program makes: behind the error
+// check of the call that makes it, or before the call that sends it.
+func (p *plan) setHeader(r *request) string {
+	s := r.sites[0]
+	f := r.file
+	name, at, why := p.afterRequest(r)
+	if why == "" {
+		point := p.in.at(r.call, s.frame, s.st)
+		if point != nil {
+			point.pos = f.tok.Pos(min(at, f.tok.Size()))
+			point.scope = point.pkg.Types.Scope().Innermost(point.pos)
+			list, whyNot := p.in.header(r, point, &p.hoister)
+			if whyNot == "" {
+				p.insertLines(f, at, f.indentOf(r.call), headerLines(list, setter(name)))
+				return ""
+			}
+			why = whyNot
+		}
+	}
+	if isReturn(f.statementOf(r.call)) {
+		return p.returnRequest(r)
+	}
+	return p.beforeSend(r, why)
+}
+
+// setter returns how a header of a request is set.
+func setter(name string) func(string) string {
+	return func(value string) string { return name + `.Header.Set("Authorization", ` + value + ")" }
+}
+
+// insertLines adds lines behind an offset, which is the end of a line.
+func (p *plan) insertLines(f *file, at int, indent string, lines []string) {
+	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: at, End: at}, New: f.lines(indent, lines)})
+}
+
+// statementOf returns the statement in a block that a call belongs to: for a
+// call in the head of another statement, that one.
+func (f *file) statementOf(n ast.Node) ast.Stmt {
+	for ; n != nil; n = f.parent(n) {
+		s, ok := n.(ast.Stmt)
+		if !ok {
+			continue
+		}
+		switch f.parent(n).(type) {
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			return s
+		}
+	}
+	return nil
+}
+
+// indentOf returns the indent of the statement around a node.
+func (f *file) indentOf(n ast.Node) string {
+	if s := f.statementOf(n); s != nil {
+		n = s
+	}
+	return f.indent(f.offset(n.Pos()))
+}
+
+// following returns the statements behind one in its block.
+func (f *file) following(s ast.Stmt) []ast.Stmt {
+	var list []ast.Stmt
+	switch b := f.parent(s).(type) {
+	case *ast.BlockStmt:
+		list = b.List
+	case *ast.CaseClause:
+		list = b.Body
+	case *ast.CommClause:
+		list = b.Body
+	}
+	for i, x := range list {
+		if x == s {
+			return list[i+1:]
+		}
+	}
+	return nil
+}
+
+// afterRequest returns the name of the request that a call makes and the end of
+// the line behind which its headers are set.
+func (p *plan) afterRequest(r *request) (name string, at int, why string) {
+	f := r.file
+	stmt, ok := f.parent(r.call).(*ast.AssignStmt)
+	if !ok || len(stmt.Rhs) != 1 || f.statementOf(stmt) != ast.Stmt(stmt) {
+		return "", 0, "the request has no name where it is made"
+	}
+	name = f.text(stmt.Lhs[0])
+	if name == "_" || strings.ContainsAny(name, "\n(") {
+		return "", 0, "the request has no name where it is made"
+	}
+	end := f.span(stmt).End
+	if len(stmt.Lhs) == 2 {
+		if errName := f.text(stmt.Lhs[1]); errName != "_" {
+			for _, next := range f.following(stmt) {
+				check, ok := next.(*ast.IfStmt)
+				if ok && mentions(check.Cond, errName) && check.Init == nil {
+					end = f.span(check).End
+					break
+				}
+				if mentions(next, name) || mentions(next, errName) {
+					break
+				}
+			}
+		}
+	}
+	return name, f.lineEnd(end), ""
+}
+
+// mentions reports whether a name occurs in a node.
+func mentions(n ast.Node, name string) bool {
+	found := false
+	ast.Inspect(n, func(x ast.Node) bool {
+		if id, ok := x.(*ast.Ident); ok {
+			found = found || id.Name == name
+		}
+		return !found
+	})
+	return found
+}
+
+func isReturn(s ast.Stmt) bool {
+	_, ok := s.(*ast.ReturnStmt)
+	return ok
+}
+
+// returnRequest turns return http.NewRequest(…) into statements that set the
+// header in between.
+func (p *plan) returnRequest(r *request) string {
+	f, s := r.file, r.sites[0]
+	stmt, ok := f.statementOf(r.call).(*ast.ReturnStmt)
+	if !ok || len(stmt.Results) != 1 || stmt.Results[0] != ast.Expr(r.call) || !f.ownsLine(stmt) {
+		return "the request has no name where it is made; give it one, and set the header"
+	}
+	point := p.in.at(stmt, s.frame, s.st)
+	list, why := p.in.header(r, point, &p.hoister)
+	if why != "" {
+		return why
+	}
+	name := p.requestName(f, point)
+	indent := f.indentOf(stmt)
+	lines := append([]string{"if err != nil {", "\treturn nil, err", "}"}, headerLines(list, setter(name))...)
+	lines = append(lines, "return "+name+", nil")
+	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: f.offset(stmt.Pos()), End: f.offset(r.call.Pos())}, New: name + ", err := "})
+	p.insertLines(f, f.lineEnd(f.span(stmt).End), indent, lines)
+	return ""
+}
+
+// requestName returns a name for a request that is free at a point and below.
+func (p *plan) requestName(f *file, at *point) string {
+	free := func(name string) bool {
+		_, obj := at.scope.LookupParent(name, token.NoPos)
+		if obj != nil && obj.Parent() != at.pkg.Types.Scope() && !isFileScope(obj) {
+			return false
+		}
+		return obj == nil && !declares(at.fn.fn.node, name)
+	}
+	for _, name := range []string{"req", "request", "apiReq", "seReq"} {
+		if free(name) {
+			return name
+		}
+	}
+	return f.freshName([]string{"apiRequest"}, nil, p.in)
+}
+
+func isFileScope(obj types.Object) bool {
+	_, ok := obj.(*types.PkgName)
+	return ok
+}
+
+// declares reports whether a function declares a name anywhere.
+func declares(fn ast.Node, name string) bool { return mentions(fn, name) }
+
+// beforeSend adds the header before the statement that sends the request.
+func (p *plan) beforeSend(r *request, why string) string {
+	for _, s := range r.sites {
+		if s.sendCall == nil || s.sendCall != r.sites[0].sendCall {
+			return why
+		}
+	}
+	s := r.sites[0]
+	f := p.in.prog.fileOf(s.sendCall)
+	if f == nil || f.untouchable() != "" || len(s.sendCall.Args) != 1 {
+		return why
+	}
+	if p.in.sendsOthers(r, s.sendCall) {
+		return "the function that sends the request also sends others, to which the credential must not go; give it a parameter for the header"
+	}
+	arg, ok := s.sendCall.Args[0].(*ast.Ident)
+	stmt := f.statementOf(s.sendCall)
+	if !ok || stmt == nil || !f.ownsLine(stmt) {
+		return why
+	}
+	point := p.in.at(stmt, s.sendFrame, s.sendState)
+	if point == nil {
+		return why
+	}
+	point.send = true
+	list, whyNot := p.in.header(r, point, &p.hoister)
+	if whyNot != "" {
+		return whyNot
+	}
+	start := f.lineStart(f.offset(stmt.Pos()))
+	indent := f.indentOf(stmt)
+	var b strings.Builder
+	for _, line := range headerLines(list, setter(arg.Name)) {
+		b.WriteString(indent + line + f.newline())
+	}
+	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: start, End: start}, New: b.String()})
+	return ""
+}
+
+// sendsOthers reports whether a call sends requests beside those of r.
+func (in *interp) sendsOthers(r *request, send *ast.CallExpr) bool {
+	for _, s := range in.sites {
+		if s.sendCall == send && s.call != r.call {
+			return true
+		}
+	}
+	return false
+}
+
+// setToken turns the call that adds a parameter to a resty request into one that
+// sets its token.
+func (p *plan) setToken(r *request) string {
+	nodes := map[string]map[ast.Node]bool{}
+	for _, c := range r.creds {
+		elem, _ := c.url.Place(c.param)
+		call, ok := (*ast.CallExpr)(nil), false
+		if elem != nil {
+			call, ok = elem.Node.(*ast.CallExpr)
+		}
+		if !ok || len(call.Args) != 2 {
+			return p.addToken(r)
+		}
+		if nodes[c.name] == nil {
+			nodes[c.name] = map[ast.Node]bool{}
+		}
+		nodes[c.name][call] = true
+	}
+	keep := "access_token"
+	if len(nodes[keep]) == 0 {
+		keep = "key"
+	}
+	list, why := p.in.header(r, p.in.at(r.call, r.sites[0].frame, r.sites[0].st), &hoister{})
+	switch {
+	case why != "":
+		return why
+	case len(nodes[keep]) != 1 || len(nodes["key"]) > 1:
+		return "the parameter is set in several places"
+	case len(nodes) > 1 && list[0].cond != "":
+		return "the token may be empty; set it or the key by hand"
+	case len(nodes) == 1 && list[0].cond != "" && p.in.chained(nodes[keep]):
+		return p.addToken(r)
+	}
+	for n := range nodes[keep] {
+		call := n.(*ast.CallExpr)
+		f := p.in.prog.fileOf(call)
+		sel := call.Fun.(*ast.SelectorExpr)
+		p.kept[n] = true
+		p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: f.offset(sel.Sel.Pos()), End: f.offset(call.Args[1].Pos())}, New: "SetAuthToken("})
+	}
+	return ""
+}
+
+// chained reports whether calls are part of a chain of calls.
+func (in *interp) chained(nodes map[ast.Node]bool) bool {
+	for n := range nodes {
+		f := in.prog.fileOf(n)
+		if _, ok := f.parent(n).(*ast.ExprStmt); !ok {
+			return true
+		}
+	}
+	return false
+}
+
+// addToken adds .SetAuthToken to the chain of calls that sends a resty request.
+func (p *plan) addToken(r *request) string {
+	s := r.sites[0]
+	list, why := p.in.header(r, p.in.at(r.call, s.frame, s.st), &p.hoister)
+	switch {
+	case why != "":
+		return why
+	case list[0].cond != "":
+		return "the credential may be empty; set it where the request is made"
+	}
+	sel, ok := r.call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return "the request has no name"
+	}
+	value := list[0].text
+	if list[0].lit {
+		value = strings.Replace(bearer(list[0].spelling), "Bearer ", "", 1)
+	}
+	f := r.file
+	at := f.offset(sel.X.End())
+	text := ".SetAuthToken(" + value + ")"
+	if f.brokenBetween(at, f.offset(sel.Sel.Pos())) {
+		text = "." + f.newline() + f.indent(f.offset(sel.Sel.Pos())) + text[1:]
+	}
+	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: at, End: at}, New: text})
+	return ""
+}

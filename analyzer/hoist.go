@@ -1,0 +1,126 @@
+package analyzer
+
+import (
+	"go/ast"
+	"strconv"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
+
+// A hoister gives names to values that must be read where they stand.
+type hoister struct {
+	edits   []fixes.Edit
+	names   map[ast.Expr]string
+	taken   map[string]bool
+	purpose string // access_token or key
+}
+
+// place moves an expression that is evaluated once into a local before its
+// statement, and returns the local's name, or "" if that would change what the
+// program does.
+func (h *hoister) place(in *interp, x expr, p *point) string {
+	if x.n == nil {
+		return ""
+	}
+	if name := h.names[x.n]; name != "" {
+		return name
+	}
+	f := in.prog.fileOf(x.n)
+	if f == nil || f != p.file || f.function(x.n) != p.fn.fn.node {
+		return ""
+	}
+	stmt := f.statement(x.n)
+	if !in.hoistable(f, x.n, stmt, p) {
+		return ""
+	}
+	name := h.fresh(in, f, p)
+	if h.names == nil {
+		h.names = map[ast.Expr]string{}
+	}
+	h.names[x.n] = name
+	at := f.lineStart(f.offset(stmt.Pos()))
+	h.edits = append(h.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: at, End: at},
+		New: f.indent(at) + name + " := " + f.text(x.n) + f.newline()})
+	return name
+}
+
+// hoistable reports whether an expression may be evaluated before its statement
+// instead: the statement stands in a block around the point, always evaluates it,
+// and does nothing before.
+func (in *interp) hoistable(f *file, n ast.Expr, stmt ast.Stmt, p *point) bool {
+	if stmt == nil || stmt.Pos() > p.pos || !f.ownsLine(stmt) {
+		return false
+	}
+	block := f.parent(stmt)
+	if _, ok := block.(*ast.BlockStmt); !ok || !within(block, posNode(p.pos)) {
+		return false
+	}
+	switch stmt.(type) {
+	case *ast.AssignStmt, *ast.ExprStmt, *ast.DeclStmt, *ast.ReturnStmt:
+	default:
+		return false
+	}
+	quiet := true
+	saved := in.frame
+	in.frame = p.fn
+	defer func() { in.frame = saved }()
+	ast.Inspect(stmt, func(x ast.Node) bool {
+		switch x := x.(type) {
+		case *ast.FuncLit:
+			quiet = quiet && !within(x, n)
+			return false
+		case *ast.BinaryExpr:
+			if op := x.Op.String(); (op == "&&" || op == "||") && within(x.Y, n) {
+				quiet = false
+			}
+		case *ast.CallExpr:
+			if within(n, x) {
+				return false
+			}
+			if x.End() <= n.Pos() && in.hasEffects(x) {
+				quiet = false
+			}
+		}
+		return quiet
+	})
+	return quiet
+}
+
+// posNode is a node of no length at a position.
+func posNode(pos tokenPos) ast.Node { return &ast.BadExpr{From: pos, To: pos} }
+
+// fresh returns a name that is not used in the file.
+func (h *hoister) fresh(in *interp, f *file, p *point) string {
+	names := []string{"apiKey", "seKey"}
+	if h.purpose == "access_token" {
+		names = []string{"accessToken", "token", "seToken"}
+	}
+	return f.freshName(names, h.taken, in)
+}
+
+// freshName returns the first of the candidates that the file does not use, with
+// a number if it uses all of them.
+func (f *file) freshName(candidates []string, taken map[string]bool, in *interp) string {
+	used := f.names()
+	for i := 0; ; i++ {
+		name := candidates[min(i, len(candidates)-1)]
+		if i >= len(candidates) {
+			name += strconv.Itoa(i - len(candidates) + 2)
+		}
+		if !used[name] && !taken[name] {
+			return name
+		}
+	}
+}
+
+// names returns the names that a file uses.
+func (f *file) names() map[string]bool {
+	out := map[string]bool{}
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			out[id.Name] = true
+		}
+		return true
+	})
+	return out
+}

@@ -1,0 +1,404 @@
+package analyzer
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// A reach follows what changes when a credential is cut out of the text that
+// holds it: the variables, results and parameters that the text flows into.
+type reach struct {
+	in     *interp
+	calls  map[*ast.CallExpr]bool // the unit's calls
+	seen   map[ast.Node]bool
+	vars   map[types.Object]bool
+	reader string // the first thing that reads a changed text and is no request
+}
+
+// readers checks that nothing else reads what the edits change.
+func (p *plan) readers() string {
+	r := &reach{in: p.in, calls: map[*ast.CallExpr]bool{}, seen: map[ast.Node]bool{}, vars: map[types.Object]bool{}}
+	for _, q := range p.u.requests {
+		r.calls[q.call] = true
+	}
+	for _, e := range p.cut.Elements {
+		r.element(e.Node.(ast.Node))
+	}
+	for _, l := range p.cut.Leaves() {
+		if n := p.in.prog.nodeOf[l]; n != nil {
+			r.climb(n)
+		}
+	}
+	if r.reader != "" {
+		p.remark("the text that changes is " + r.reader)
+	}
+	return ""
+}
+
+// element starts at a construct that is removed: at what it changes.
+func (r *reach) element(n ast.Node) {
+	switch x := n.(type) {
+	case *ast.ExprStmt:
+		if c, ok := x.X.(*ast.CallExpr); ok {
+			r.changedBy(c)
+		}
+	case *ast.CallExpr:
+		r.changedBy(x)
+	case *ast.AssignStmt:
+		for _, lhs := range x.Lhs {
+			switch l := ast.Unparen(lhs).(type) {
+			case *ast.IndexExpr:
+				r.target(l.X)
+			default:
+				r.target(l)
+			}
+		}
+	case ast.Expr:
+		r.climb(x)
+	}
+}
+
+// changedBy follows the object that a call changes.
+func (r *reach) changedBy(c *ast.CallExpr) {
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return
+	}
+	if f := r.in.prog.fileOf(c); f != nil && f.pkg.Info.Selections[sel] == nil && len(c.Args) > 0 {
+		r.target(c.Args[0]) // fmt.Fprintf(&b, …)
+		return
+	}
+	r.target(sel.X)
+}
+
+// climb follows the value of a node into what holds it.
+func (r *reach) climb(n ast.Node) {
+	if r.seen[n] {
+		return
+	}
+	r.seen[n] = true
+	f := r.in.prog.fileOf(n)
+	if f == nil {
+		return
+	}
+	switch p := f.parent(n).(type) {
+	case *ast.BinaryExpr:
+		if p.Op != token.ADD {
+			r.read(f, n, "compared")
+			return
+		}
+		r.climb(p)
+	case *ast.ParenExpr, *ast.SliceExpr, *ast.TypeAssertExpr, *ast.StarExpr, *ast.UnaryExpr:
+		r.climb(p)
+	case *ast.CompositeLit:
+		r.climb(p)
+	case *ast.KeyValueExpr:
+		r.keyValue(f, p, n)
+	case *ast.CallExpr:
+		r.argument(f, n, p)
+	case *ast.AssignStmt:
+		r.assigned(f, n, p)
+	case *ast.ValueSpec:
+		for i, v := range p.Values {
+			if v == n && i < len(p.Names) {
+				r.target(p.Names[i])
+			}
+		}
+	case *ast.ReturnStmt:
+		r.result(f, p)
+	case *ast.SelectorExpr:
+		r.selected(f, n, p)
+	case *ast.IndexExpr:
+		if p.Index == n {
+			r.read(f, n, "a map key")
+		}
+	case *ast.RangeStmt:
+		// a loop over entries is followed by what it does with them
+	case *ast.SendStmt:
+		r.read(f, n, "sent on a channel")
+	case *ast.CaseClause, *ast.SwitchStmt:
+		r.read(f, n, "compared")
+	}
+}
+
+// keyValue follows an entry of a literal: a field is read wherever it is named.
+func (r *reach) keyValue(f *file, p *ast.KeyValueExpr, n ast.Node) {
+	if id, ok := p.Key.(*ast.Ident); ok {
+		if v, ok := f.pkg.Info.Uses[id].(*types.Var); ok && v.IsField() {
+			r.variable(v)
+			return
+		}
+	}
+	if lit := f.parent(p); lit != nil {
+		r.climb(lit)
+	}
+}
+
+// assigned follows a value into the variable that it is assigned to.
+func (r *reach) assigned(f *file, n ast.Node, p *ast.AssignStmt) {
+	for i, v := range p.Rhs {
+		if v != n {
+			continue
+		}
+		if len(p.Lhs) == len(p.Rhs) {
+			r.assignTarget(p.Lhs[i])
+		} else {
+			r.assignTarget(p.Lhs[0])
+		}
+	}
+}
+
+func (r *reach) assignTarget(x ast.Expr) {
+	if i, ok := ast.Unparen(x).(*ast.IndexExpr); ok {
+		r.target(i.X)
+		return
+	}
+	r.target(x)
+}
+
+// target follows a value into a variable or field.
+func (r *reach) target(x ast.Expr) {
+	f := r.in.prog.fileOf(x)
+	if f == nil {
+		return
+	}
+	switch x := ast.Unparen(x).(type) {
+	case *ast.Ident:
+		obj := f.pkg.Info.Defs[x]
+		if obj == nil {
+			obj = f.pkg.Info.Uses[x]
+		}
+		if obj != nil && x.Name != "_" {
+			r.variable(obj)
+		}
+	case *ast.SelectorExpr:
+		if obj := f.pkg.Info.Uses[x.Sel]; obj != nil && !isURLField(obj) {
+			r.variable(obj)
+		}
+		r.target(x.X)
+	case *ast.UnaryExpr:
+		r.target(x.X)
+	case *ast.StarExpr:
+		r.target(x.X)
+	case *ast.CallExpr: // of a chain
+		if sel, ok := x.Fun.(*ast.SelectorExpr); ok {
+			r.target(sel.X)
+		}
+	}
+}
+
+// isURLField reports whether a variable is a field of another package's type,
+// such as url.URL: it is not followed by its name.
+func isURLField(obj types.Object) bool {
+	v, ok := obj.(*types.Var)
+	return ok && v.IsField() && v.Pkg() != nil && (v.Pkg().Path() == "net/url" || v.Pkg().Path() == "net/http")
+}
+
+// variable follows every mention of a variable.
+func (r *reach) variable(obj types.Object) {
+	if r.vars[obj] {
+		return
+	}
+	r.vars[obj] = true
+	if isGlobal(obj) && obj.Exported() && importableObject(obj) {
+		if _, isConst := obj.(*types.Const); isConst || isGlobal(obj) {
+			r.readAt(obj.Pos(), "exported")
+		}
+	}
+	for _, id := range r.in.prog.uses[obj] {
+		f := r.in.prog.fileOf(id)
+		if f == nil || f.test {
+			continue
+		}
+		if !isWritten(f, id) {
+			r.climbFrom(f, id)
+		}
+	}
+}
+
+func importableObject(obj types.Object) bool {
+	return obj.Pkg() != nil && obj.Pkg().Name() != "main" && !strings.Contains("/"+obj.Pkg().Path()+"/", "/internal/")
+}
+
+// climbFrom climbs from a mention: of a field, from the selector.
+func (r *reach) climbFrom(f *file, id *ast.Ident) {
+	if sel, ok := f.parent(id).(*ast.SelectorExpr); ok && sel.Sel == id {
+		r.climb(sel)
+		return
+	}
+	r.climb(id)
+}
+
+// isWritten reports whether a mention is only given a value.
+func isWritten(f *file, id *ast.Ident) bool {
+	var n ast.Node = id
+	if sel, ok := f.parent(id).(*ast.SelectorExpr); ok && sel.Sel == id {
+		n = sel
+	}
+	a, ok := f.parent(n).(*ast.AssignStmt)
+	return ok && slices.ContainsFunc(a.Lhs, func(x ast.Expr) bool { return ast.Node(x) == n })
+}
+
+// fieldReads are fields and methods of URLs, values and requests that a request
+// reads, or that change nothing else.
+var quietNames = []string{
+	"Set", "Add", "Del", "Encode", "String", "Query", "RawQuery", "Header", "WriteString", "WriteByte", "Write", "WriteRune", "Host", "Scheme", "Path",
+	"URL", "Get", "Has", "Body", "Reset", "Len", "Grow", "Fragment", "Form", "PostForm", "Bytes", "JoinPath", "Parse", "ResolveReference", "Do", "User",
+}
+
+// selected follows a selection from a value: x.String() holds what x holds.
+func (r *reach) selected(f *file, n ast.Node, p *ast.SelectorExpr) {
+	if p.X != n {
+		return
+	}
+	switch p.Sel.Name {
+	case "Encode", "String", "Query", "Bytes", "JoinPath", "Parse", "ResolveReference":
+		if c, ok := f.parent(p).(*ast.CallExpr); ok && c.Fun == ast.Expr(p) {
+			r.climb(c)
+		}
+		return
+	case "RawQuery", "URL":
+		r.climb(p)
+		return
+	case "Get", "Has":
+		if c, ok := f.parent(p).(*ast.CallExpr); ok && c.Fun == ast.Expr(p) && len(c.Args) > 0 {
+			if name := strings.Trim(f.text(c.Args[0]), "\"`"); name == "key" || name == "access_token" {
+				r.read(f, n, "read")
+			}
+		}
+		return
+	}
+	if slices.Contains(quietNames, p.Sel.Name) {
+		return
+	}
+	c, ok := f.parent(p).(*ast.CallExpr)
+	if !ok || c.Fun != ast.Expr(p) {
+		return // another field
+	}
+	if fn := r.in.prog.funcs[calleeFunc(f.pkg.Info, c)]; fn != nil {
+		if fn.recv != nil {
+			if obj := fn.pkg.Info.Defs[fn.recv]; obj != nil {
+				r.variable(obj)
+			}
+		}
+		return
+	}
+}
+
+// argument follows a value that is passed to a call.
+func (r *reach) argument(f *file, n ast.Node, c *ast.CallExpr) {
+	if r.calls[c] || c.Fun == n {
+		return
+	}
+	if tv, ok := f.pkg.Info.Types[c.Fun]; ok && tv.IsType() {
+		r.climb(c)
+		return
+	}
+	in := r.in
+	saved := in.frame
+	in.frame = &frame{fn: &function{pkg: f.pkg, file: f}, pkg: f.pkg, caller: saved}
+	name := in.calleeName(c)
+	harmless := in.isHarmless(&call{n: c, name: name})
+	in.frame = saved
+	switch {
+	case name == "append", in.rows[name] != nil && keepsText(name):
+		r.climb(c)
+	case strings.HasPrefix(name, "fmt.Fprint"), name == "io.WriteString", name == "maps.Copy", name == "copy":
+		if len(c.Args) > 0 && c.Args[0] != n {
+			r.target(c.Args[0])
+		}
+	case in.rows[name] != nil, clientsByCallee[name] != nil, name == "len", strings.HasSuffix(name, ".WriteString"), strings.HasSuffix(name, ".Write"):
+		r.writer(c, name)
+	case in.prog.funcs[calleeFunc(f.pkg.Info, c)] != nil:
+		r.parameter(in.prog.funcs[calleeFunc(f.pkg.Info, c)], c, n)
+	case compares(name):
+		r.read(f, n, "compared")
+	case harmless:
+	case name == "":
+		r.read(f, n, "passed on")
+	default:
+		r.read(f, n, "passed to "+shortCallee(&call{n: c, name: name}))
+	}
+}
+
+// writer follows what a call writes into its receiver.
+func (r *reach) writer(c *ast.CallExpr, name string) {
+	switch funcLast(name) {
+	case "WriteString", "Write", "Set", "Add":
+		r.changedBy(c)
+	}
+}
+
+// keepsText reports whether the result of a known function holds what it is
+// given.
+func keepsText(name string) bool {
+	return strings.HasPrefix(name, "strings.") || strings.HasPrefix(name, "net/url.") && !strings.HasPrefix(name, "net/url.Values.") || strings.HasPrefix(name, "bytes.") ||
+		name == "fmt.Sprintf" || name == "fmt.Sprint" || name == "fmt.Appendf" || name == "path.Join" || name == "io.NopCloser" || name == "cmp.Or"
+}
+
+// compares reports whether a function looks into a text.
+func compares(name string) bool {
+	switch name {
+	case "strings.Contains", "strings.HasPrefix", "strings.HasSuffix", "strings.EqualFold", "strings.Index", "strings.Compare", "strings.Count", "strings.Split", "strings.Cut", "strings.SplitN", "bytes.Equal", "regexp.MatchString":
+		return true
+	}
+	return strings.HasPrefix(name, "crypto/") || strings.HasPrefix(name, "hash/") || strings.HasPrefix(name, "regexp.") || strings.HasSuffix(name, ".Sum256")
+}
+
+// parameter follows a value into the parameter that takes it.
+func (r *reach) parameter(fn *function, c *ast.CallExpr, n ast.Node) {
+	i := slices.IndexFunc(c.Args, func(x ast.Expr) bool { return ast.Node(x) == n })
+	var names []*ast.Ident
+	for _, field := range fn.typ.Params.List {
+		names = append(names, field.Names...)
+	}
+	if i < 0 || len(names) == 0 {
+		return
+	}
+	if obj := fn.pkg.Info.Defs[names[min(i, len(names)-1)]]; obj != nil {
+		r.variable(obj)
+	}
+}
+
+// result follows what a function returns into its calls.
+func (r *reach) result(f *file, s *ast.ReturnStmt) {
+	d, ok := f.function(s).(*ast.FuncDecl)
+	if !ok {
+		return
+	}
+	obj, _ := f.pkg.Info.Defs[d.Name].(*types.Func)
+	if obj == nil {
+		return
+	}
+	uses := 0
+	for _, id := range r.in.prog.uses[obj] {
+		own := r.in.prog.fileOf(id)
+		if own == nil || own.test {
+			continue
+		}
+		uses++
+		n := ast.Node(id)
+		if sel, ok := own.parent(n).(*ast.SelectorExpr); ok {
+			n = sel
+		}
+		if c, ok := own.parent(n).(*ast.CallExpr); ok && c.Fun == n {
+			r.climb(c)
+		}
+	}
+	if uses == 0 || obj.Exported() && importableObject(obj) {
+		r.read(f, s, "returned to callers that are not seen")
+	}
+}
+
+func (r *reach) read(f *file, n ast.Node, how string) { r.readAt(n.Pos(), how) }
+
+func (r *reach) readAt(pos token.Pos, how string) {
+	f := r.in.prog.fileAt(pos)
+	if r.reader == "" && f != nil {
+		r.reader = fmt.Sprintf("%s on line %d", how, f.line(f.offset(pos)))
+	}
+}
