@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/internal/gorun"
 	"github.com/seauthlint/seauthlint/internal/mockapi"
 )
@@ -26,7 +27,7 @@ func TestFixturesRun(t *testing.T) {
 	counts := map[string][]string{}
 	for _, f := range all {
 		t.Run(f.name, func(t *testing.T) {
-			kind := runner{f, build}.run(t)
+			kind := runner{f, build, map[string]gorun.Trace{}}.run(t)
 			counts[kind] = append(counts[kind], f.name)
 		})
 	}
@@ -63,10 +64,11 @@ func (f fixture) program(state string, files texts) gorun.Program {
 	return gorun.Program{Name: state + "/" + f.name, Folder: f.name, Files: files}
 }
 
-// A runner runs a fixture.
+// A runner runs a fixture, each state once in the same surroundings.
 type runner struct {
 	fixture
-	build *gorun.Build
+	build  *gorun.Build
+	traces map[string]gorun.Trace
 }
 
 // run runs the fixture and says what was done with it.
@@ -174,21 +176,24 @@ func (r runner) same(t *testing.T, state string) bool {
 func (r runner) trace(t *testing.T, state string, o gorun.Options) gorun.Trace {
 	t.Helper()
 	o.Args = r.args
+	run := fmt.Sprint(state, o)
+	if trace, ok := r.traces[run]; ok {
+		return trace
+	}
 	trace, err := r.build.Run(state+"/"+r.name, o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.traces[run] = trace
 	return trace
 }
 
-// clientFolders are the prefixes of the folders of each client.
-var clientFolders = []string{"get", "head", "post", "postform", "newrequest", "resty", "restyv3", "querystring", "oauth2"}
-
 // TestFixtureClients checks that each client has a folder with findings and a
-// clean neighbour.
+// clean neighbour. Folders of net/http are named without it.
 func TestFixtureClients(t *testing.T) {
 	all := loadFixtures(t)
-	for _, prefix := range clientFolders {
+	for _, name := range analyzer.ClientNames() {
+		prefix := strings.TrimPrefix(name, "nethttp-")
 		own := func(clean bool) bool {
 			return slices.ContainsFunc(all, func(f fixture) bool {
 				return (f.name == prefix || strings.HasPrefix(f.name, prefix+"-")) && f.clean() == clean

@@ -11,8 +11,9 @@ import (
 
 func main() {
 	token := "tokentokentokentoken12))"
+	// want+2 "SE003"
 	resp, err := resty.New().R().
-		SetFormData(map[string]string{"site": "meta", "body": "Thank you for this answer", "access_token": token}). // want "SE003"
+		SetFormData(map[string]string{"site": "meta", "body": "Thank you for this answer", "access_token": token}).
 		Post("https://api.stackexchange.com/2.3/posts/1/comments/add")
 	if err != nil {
 		log.Fatal(err)

@@ -11,8 +11,9 @@ import (
 
 func main() {
 	key := "abcdefghijklmnopqrstuv(("
+	// want+2 "SE001"
 	resp, err := resty.New().R().
-		SetQueryString("site=unix&key=" + key + "&order=asc"). // want "SE001"
+		SetQueryString("site=unix&key=" + key + "&order=asc").
 		Get("https://api.stackexchange.com/2.3/tags")
 	if err != nil {
 		log.Fatal(err)

@@ -1,0 +1,4 @@
+package analyzer
+
+// ClientNames is for the fixtures, whose folders it names.
+var ClientNames = clientNames
