@@ -30,7 +30,37 @@ func (in *interp) addAssign(s *ast.AssignStmt) {
 	}
 	old := in.eval(x)
 	added := in.eval(y)
-	in.assign(x, textValue(seapi.Product(textsOf(old), in.spelled(y, added))), y, s)
+	more := in.spelled(y, added)
+	for i, t := range more {
+		more[i] = seapi.Text{{Inner: t, Elem: in.prog.element(s)}}
+	}
+	in.assign(x, textValue(seapi.Product(textsOf(old), more)), y, s)
+}
+
+// appending returns the value that x = x + more assigns, of which what is more
+// goes with the statement; others are returned as they are.
+func (in *interp) appending(x ast.Expr, v *value, s ast.Stmt) *value {
+	id, ok := ast.Unparen(x).(*ast.Ident)
+	if !ok || v.texts == nil || in.info().Uses[id] == nil {
+		return v
+	}
+	old := in.eval(x)
+	var out []seapi.Text
+	for _, t := range v.texts {
+		if len(t) < 2 || t[0].Expr == nil {
+			return v
+		}
+		first, ok := t[0].Expr.(expr)
+		if !ok || first.v != old {
+			return v
+		}
+		base := t[0].Inner
+		if base == nil {
+			base = seapi.Text{{Expr: first}}
+		}
+		out = append(out, append(guardEach(base, t[0].Guards), seapi.Piece{Inner: t[1:], Elem: in.prog.element(s)}))
+	}
+	return textValue(out)
 }
 
 // assignAll runs a, b = x, y and a, b = f().
@@ -55,7 +85,11 @@ func (in *interp) assignAll(lhs, rhs []ast.Expr, s ast.Stmt) {
 	}
 	for i, x := range lhs {
 		if in.st != nil && i < len(values) {
-			in.assign(x, values[i], rhs[i], s)
+			v := values[i]
+			if len(lhs) == 1 {
+				v = in.appending(x, v, s)
+			}
+			in.assign(x, v, rhs[i], s)
 		}
 	}
 }

@@ -158,7 +158,11 @@ func (p *plan) returnRequest(r *request) string {
 
 // requestName returns a name for a request that is free at a point and below.
 func (p *plan) requestName(f *file, at *point) string {
+	taken := p.in.taken(at.fn.fn.node)
 	free := func(name string) bool {
+		if taken[name] {
+			return false
+		}
 		_, obj := at.scope.LookupParent(name, token.NoPos)
 		if obj != nil && obj.Parent() != at.pkg.Types.Scope() && !isFileScope(obj) {
 			return false
@@ -167,10 +171,11 @@ func (p *plan) requestName(f *file, at *point) string {
 	}
 	for _, name := range []string{"req", "request", "apiReq", "seReq"} {
 		if free(name) {
+			taken[name] = true
 			return name
 		}
 	}
-	return f.freshName([]string{"apiRequest"}, nil, p.in)
+	return f.freshName([]string{"apiRequest"}, taken)
 }
 
 func isFileScope(obj types.Object) bool {

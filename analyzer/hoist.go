@@ -11,7 +11,6 @@ import (
 type hoister struct {
 	edits   []fixes.Edit
 	names   map[ast.Expr]string
-	taken   map[string]bool
 	purpose string // access_token or key
 }
 
@@ -91,16 +90,20 @@ func posNode(pos tokenPos) ast.Node { return &ast.BadExpr{From: pos, To: pos} }
 
 // fresh returns a name that is not used in the file.
 func (h *hoister) fresh(in *interp, f *file, p *point) string {
-	names := []string{"apiKey", "seKey"}
+	names := []string{"key", "apiKey", "seKey"}
 	if h.purpose == "access_token" {
-		names = []string{"accessToken", "token", "seToken"}
+		names = []string{"token", "accessToken", "seToken"}
 	}
-	return f.freshName(names, h.taken, in)
+	fn := f.function(posNode(p.pos))
+	if p.fn.fn.node != nil {
+		fn = p.fn.fn.node
+	}
+	return f.freshName(names, in.taken(fn))
 }
 
 // freshName returns the first of the candidates that the file does not use, with
 // a number if it uses all of them.
-func (f *file) freshName(candidates []string, taken map[string]bool, in *interp) string {
+func (f *file) freshName(candidates []string, taken map[string]bool) string {
 	used := f.names()
 	for i := 0; ; i++ {
 		name := candidates[min(i, len(candidates)-1)]
@@ -108,6 +111,7 @@ func (f *file) freshName(candidates []string, taken map[string]bool, in *interp)
 			name += strconv.Itoa(i - len(candidates) + 2)
 		}
 		if !used[name] && !taken[name] {
+			taken[name] = true
 			return name
 		}
 	}
@@ -123,4 +127,16 @@ func (f *file) names() map[string]bool {
 		return true
 	})
 	return out
+}
+
+// taken returns the names that fixes gave to locals of a function: all of them
+// may be made together.
+func (in *interp) taken(fn ast.Node) map[string]bool {
+	if in.given == nil {
+		in.given = map[ast.Node]map[string]bool{}
+	}
+	if in.given[fn] == nil {
+		in.given[fn] = map[string]bool{}
+	}
+	return in.given[fn]
 }

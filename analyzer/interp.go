@@ -48,7 +48,8 @@ type interp struct {
 	rows     map[string]functionRow
 	returned []loose // texts that functions nobody calls return
 	serial   int
-	entry    *item // the entry that the loop at hand is at
+	given    map[ast.Node]map[string]bool // names that fixes gave to locals, by function
+	entry    *item                        // the entry that the loop at hand is at
 	parts    map[*value]map[string]*value
 }
 

@@ -197,3 +197,27 @@ func (in *interp) noteUnknownCall(c *call) {
 	}
 	in.unknownSite(c)
 }
+
+// flagString evaluates flag.String: a pointer to a string that is empty unless
+// the flag is given or has a default.
+func flagString(in *interp, c *call) *value {
+	v := unknown(c.n)
+	s := unknown(c.n)
+	if isEmptyText(c.arg(1)) {
+		in.tested[s] = true
+	}
+	in.parts[v] = map[string]*value{"*": s}
+	return v
+}
+
+// flagStringVar evaluates flag.StringVar(&x, name, value, usage).
+func flagStringVar(in *interp, c *call) *value {
+	if p, ok := c.expr(0).(*ast.UnaryExpr); ok {
+		s := unknown(p.X)
+		if isEmptyText(c.arg(2)) {
+			in.tested[s] = true
+		}
+		in.assign(p.X, s, p.X, nil)
+	}
+	return in.opaqueResult(c)
+}

@@ -145,6 +145,9 @@ func (p *plan) credential(r *request, c *credential) string {
 	if why := c.url.Without(&p.cut, gone); why != "" {
 		return why
 	}
+	if elem, _ := c.url.Place(c.param); elem != nil && !p.cut.Removes(elem.Node) {
+		p.cut.Elements = append(p.cut.Elements, elem) // what holds it goes as a whole
+	}
 	for _, src := range c.site.sources {
 		for _, u := range src.urls {
 			if src.where != inURL || u.Class != seapi.HostAPI {

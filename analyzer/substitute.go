@@ -12,18 +12,36 @@ import (
 func substitute(t seapi.Text, old string, with seapi.Text) (seapi.Text, bool) {
 	var out seapi.Text
 	found := false
-	for _, p := range flat(t) {
-		if p.Expr != nil || !strings.Contains(p.Lit, old) {
+	for _, p := range t {
+		switch {
+		case p.Inner != nil:
+			if known, _ := p.Inner.Known(); !strings.Contains(known, old) && !literalHas(p.Inner, old) {
+				out = append(out, p)
+				continue
+			}
+			inner, ok := substitute(p.Inner, old, with)
+			if !ok {
+				return nil, false
+			}
+			found = true
+			out = append(out, guardEach(inner, p.Guards)...)
+		case p.Expr != nil || !strings.Contains(p.Lit, old):
 			out = append(out, p)
-			continue
-		}
-		if p.Src.Len() != len(p.Lit) && p.Leaf != nil {
+		case p.Src.Len() != len(p.Lit) && p.Leaf != nil:
 			return nil, false
+		default:
+			found = true
+			out = append(out, replaced(p, old, with)...)
 		}
-		found = true
-		out = append(out, replaced(p, old, with)...)
 	}
 	return out, found
+}
+
+// literalHas reports whether a literal part of a text holds a placeholder.
+func literalHas(t seapi.Text, old string) bool {
+	return slices.ContainsFunc(t, func(p seapi.Piece) bool {
+		return p.Expr == nil && p.Inner == nil && strings.Contains(p.Lit, old) || literalHas(p.Inner, old)
+	})
 }
 
 // replaced splits a literal piece at each placeholder. What stands for it is

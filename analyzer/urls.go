@@ -134,6 +134,9 @@ func (in *interp) urlTexts(o *object) []seapi.Text {
 		base = []seapi.Text{{{Expr: expr{o.node, nil}}}}
 	}
 	parts := c.fields
+	if parts["Scheme"] == nil && parts["Host"] == nil && parts["Path"] == nil && parts["RawQuery"] == nil {
+		return base
+	}
 	var out []seapi.Text
 	for _, t := range base {
 		before, query := splitQuery(t)
@@ -190,28 +193,50 @@ func (in *interp) rebuilt(t seapi.Text, parts map[string]*value) seapi.Text {
 // splitQuery splits a URL at its question mark, which begins the second part;
 // that is nil if there is none.
 func splitQuery(t seapi.Text) (before, query seapi.Text) {
-	pieces := flat(t)
-	for i, p := range pieces {
-		if p.Expr != nil {
-			continue
+	for i, p := range t {
+		switch {
+		case p.Inner != nil:
+			head, tail := splitQuery(p.Inner)
+			if tail != nil {
+				// Have: the question mark is inside, so that the expression is taken apart.
+				before = append(slices.Clone(t[:i]), guardEach(head, p.Guards)...)
+				return before, append(guardEach(tail, p.Guards), t[i+1:]...)
+			}
+		case p.Expr == nil:
+			if at := strings.IndexByte(p.Lit, '?'); at >= 0 {
+				head, tail := splitPiece(p, at)
+				before = slices.Clone(t[:i])
+				if head.Lit != "" {
+					before = append(before, head)
+				}
+				return before, append(seapi.Text{tail}, t[i+1:]...)
+			}
 		}
-		at := strings.IndexByte(p.Lit, '?')
-		if at < 0 {
-			continue
-		}
-		if p.Src.Len() != len(p.Lit) {
-			return slices.Clone(pieces[:i]), slices.Clone(pieces[i:])
-		}
-		head, tail := p, p
-		head.Lit, head.Src.End = p.Lit[:at], p.Src.Start+at
-		tail.Lit, tail.Src.Start = p.Lit[at:], p.Src.Start+at
-		before = slices.Clone(pieces[:i])
-		if head.Lit != "" {
-			before = append(before, head)
-		}
-		return before, append(seapi.Text{tail}, pieces[i+1:]...)
 	}
 	return slices.Clone(t), nil
+}
+
+// splitPiece splits a literal piece. One that is not spelled byte for byte goes
+// to the second part whole, as far as edits are concerned.
+func splitPiece(p seapi.Piece, at int) (head, tail seapi.Piece) {
+	head, tail = p, p
+	head.Lit, tail.Lit = p.Lit[:at], p.Lit[at:]
+	if p.Src.Len() == len(p.Lit) {
+		head.Src.End, tail.Src.Start = p.Src.Start+at, p.Src.Start+at
+	}
+	return head, tail
+}
+
+// guardEach adds conditions to each piece of a text.
+func guardEach(t seapi.Text, guards []seapi.Guard) seapi.Text {
+	out := slices.Clone(t)
+	if len(guards) == 0 {
+		return out
+	}
+	for i := range out {
+		out[i].Guards = append(slices.Clone(guards), out[i].Guards...)
+	}
+	return out
 }
 
 // urlQuery evaluates u.Query(): the entries of the URL as a new bag.
