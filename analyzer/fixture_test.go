@@ -30,6 +30,7 @@ import (
 //	// miss: reason      this line ought to be found, but is not yet
 //	// norun: reason     the program cannot be run
 //	// broken: reason    the program does not type-check, so it is not run
+//	// differs: reason   after an unsafe fix the program prints something else
 //	// env: A=1 B=2      the environment; one run for each such line
 //	// args: -a b        the arguments
 const fixtureDir = "../testdata/go"
@@ -50,6 +51,7 @@ type fixture struct {
 	misses  []place
 	notRun  string // why it is not run
 	broken  bool
+	differs bool // after an unsafe fix
 	envs    [][]string
 	args    []string
 	missing []string // what the folder lacks
@@ -137,7 +139,7 @@ var (
 	wantComment = regexp.MustCompile("(?://|/\\*) want([+-]\\d+)?((?: +(?:\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`))+)")
 	wantText    = regexp.MustCompile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`")
 	missComment = regexp.MustCompile(`// miss: \S`)
-	directive   = regexp.MustCompile(`^// (norun|broken|env|args): (.+)`)
+	directive   = regexp.MustCompile(`^// (norun|broken|differs|env|args): (.+)`)
 	prose       = regexp.MustCompile(`^(//go:build .*\n\n)?(// \S.*\n){2}`)
 )
 
@@ -169,6 +171,8 @@ func (f *fixture) direct(name, text string) {
 		f.notRun = text
 	case "broken":
 		f.notRun, f.broken = "broken: "+text, true
+	case "differs":
+		f.differs = true
 	case "env":
 		f.envs = append(f.envs, strings.Fields(text))
 	case "args":

@@ -111,5 +111,5 @@ func (p Program) alone() bool {
 }
 
 // early matches what is done before main starts: flags, init, and variables of
-// the package that get what an own function returns.
-var early = regexp.MustCompile(`(?m)^\t?(import )?"flag"|^func init\(|^(var \w+|\t\w+)( [\w.*]+)? += (must|load|new)\w*\(`)
+// the package that get the result of an own function or of a request.
+var early = regexp.MustCompile(`(?m)^\t?(import )?"flag"|^func init\(|^(var |\t)\w+(, \w+)*( [\w.*]+)? += (must|load|new|http\.(Get|Head|Post))\w*\(`)

@@ -11,8 +11,6 @@ import (
 
 var resp, err = http.Get("https://api.stackexchange.com/2.3/tags?site=stackoverflow&key=abcdefghijklmnopqrstuv((") // want "SE001"
 
-func init() { log.SetPrefix("tags: ") }
-
 func main() {
 	if err != nil {
 		log.Fatal(err)

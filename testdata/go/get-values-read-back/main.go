@@ -1,5 +1,6 @@
 // The key is read back from the values, and something depends on it: no fix is safe.
 // Seen where requests are counted for each key.
+// differs: the fixed program no longer knows the key where it counts
 package main
 
 import (

@@ -1,5 +1,6 @@
 // The encoded values are also what a checksum is made of: no fix is safe.
 // Seen where requests are recorded.
+// differs: the fixed program prints another checksum
 package main
 
 import (
