@@ -124,12 +124,13 @@ func (in *interp) widen(list []ast.Stmt) []ast.Stmt {
 				continue
 			}
 			cond, ok := f.parent(body).(*ast.IfStmt)
-			if !ok || cond.Body != body || cond.Else != nil || !in.inert(f, cond) {
+			if !ok || !in.inert(f, cond) || !emptied(cond, list) {
 				continue
 			}
 			if _, nested := f.parent(cond).(*ast.IfStmt); nested {
 				continue // else if
 			}
+			body = &ast.BlockStmt{Lbrace: cond.Pos(), Rbrace: cond.End() - 1}
 			list = slices.DeleteFunc(list, func(x ast.Stmt) bool { return within(body, x) })
 			list = append(list, cond)
 			changed = true
@@ -139,6 +140,20 @@ func (in *interp) widen(list []ast.Stmt) []ast.Stmt {
 			return list
 		}
 	}
+}
+
+// emptied reports whether every branch of a condition loses all its statements.
+func emptied(s *ast.IfStmt, gone []ast.Stmt) bool {
+	all := func(b *ast.BlockStmt) bool {
+		return !slices.ContainsFunc(b.List, func(x ast.Stmt) bool { return !slices.Contains(gone, x) })
+	}
+	switch e := s.Else.(type) {
+	case nil:
+		return all(s.Body)
+	case *ast.BlockStmt:
+		return all(s.Body) && all(e)
+	}
+	return false
 }
 
 // commented reports whether a block holds a comment that does not stand on a

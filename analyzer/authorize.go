@@ -15,9 +15,9 @@ func (p *plan) setHeader(r *request) string {
 	s := r.sites[0]
 	f := r.file
 	name, at, why := p.afterRequest(r)
-	if why == "" {
-		point := p.in.at(r.call, s.frame, s.st)
-		if point != nil {
+	for _, strict := range []bool{true, false} {
+		if point := p.in.at(r.call, s.frame, s.st); why == "" && point != nil {
+			point.strict = strict
 			point.pos = f.tok.Pos(min(at, f.tok.Size()))
 			point.scope = point.pkg.Types.Scope().Innermost(point.pos)
 			list, whyNot := p.in.header(r, point, &p.hoister)
@@ -25,13 +25,18 @@ func (p *plan) setHeader(r *request) string {
 				p.insertLines(f, at, f.indentOf(r.call), headerLines(list, setter(name)))
 				return ""
 			}
-			why = whyNot
+			if !strict {
+				return whyNot
+			}
+		}
+		if isReturn(f.statementOf(r.call)) {
+			return p.returnRequest(r)
+		}
+		if whyNot := p.beforeSend(r, why, strict); whyNot == "" || !strict && why != "" {
+			return whyNot
 		}
 	}
-	if isReturn(f.statementOf(r.call)) {
-		return p.returnRequest(r)
-	}
-	return p.beforeSend(r, why)
+	return why
 }
 
 // setter returns how a header of a request is set.
@@ -158,24 +163,19 @@ func (p *plan) returnRequest(r *request) string {
 
 // requestName returns a name for a request that is free at a point and below.
 func (p *plan) requestName(f *file, at *point) string {
-	taken := p.in.taken(at.fn.fn.node)
 	free := func(name string) bool {
-		if taken[name] {
-			return false
-		}
 		_, obj := at.scope.LookupParent(name, token.NoPos)
 		if obj != nil && obj.Parent() != at.pkg.Types.Scope() && !isFileScope(obj) {
 			return false
 		}
-		return obj == nil && !declares(at.fn.fn.node, name)
+		return obj == nil && !mentions(at.fn.fn.node, name)
 	}
 	for _, name := range []string{"req", "request", "apiReq", "seReq"} {
-		if free(name) {
-			taken[name] = true
+		if free(name) && p.in.take(name, f, at) {
 			return name
 		}
 	}
-	return f.freshName([]string{"apiRequest"}, taken)
+	return p.in.freshName(f, []string{"apiRequest"}, at)
 }
 
 func isFileScope(obj types.Object) bool {
@@ -183,11 +183,11 @@ func isFileScope(obj types.Object) bool {
 	return ok
 }
 
-// declares reports whether a function declares a name anywhere.
-func declares(fn ast.Node, name string) bool { return mentions(fn, name) }
-
 // beforeSend adds the header before the statement that sends the request.
-func (p *plan) beforeSend(r *request, why string) string {
+func (p *plan) beforeSend(r *request, why string, strict bool) string {
+	if why == "" {
+		why = "the request is sent where the header cannot be added"
+	}
 	for _, s := range r.sites {
 		if s.sendCall == nil || s.sendCall != r.sites[0].sendCall {
 			return why
@@ -210,7 +210,7 @@ func (p *plan) beforeSend(r *request, why string) string {
 	if point == nil {
 		return why
 	}
-	point.send = true
+	point.send, point.strict = true, strict
 	list, whyNot := p.in.header(r, point, &p.hoister)
 	if whyNot != "" {
 		return whyNot

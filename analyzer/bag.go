@@ -18,8 +18,10 @@ func (in *interp) addEntry(o *object, name string, key, val ast.Expr, elem *seap
 // putEntry adds an item to a bag. What holds several strings becomes several.
 func (in *interp) putEntry(o *object, it item, set bool) {
 	c := in.change(o)
-	if it.name == "" && in.copiesEntry(c, it) {
-		return
+	if e := in.entryAt(it.key); e != nil && it.val == e.val {
+		it.elem, it.expr, it.guards = e.elem, e.expr, e.guards // a loop copies it
+	} else {
+		in.lift(&it)
 	}
 	if it.name == "" {
 		c.open = true
@@ -44,10 +46,73 @@ func (in *interp) putEntry(o *object, it item, set bool) {
 	}
 }
 
-// copiesEntry adds the entries of a map that a loop copies one by one, whose
-// names are not known.
-func (in *interp) copiesEntry(c *contents, it item) bool {
-	return false
+// entryAt returns the entry that the loop at hand is at, if an expression is the
+// name that it gives to its key, or nil.
+func (in *interp) entryAt(key ast.Expr) *item {
+	id, ok := key.(*ast.Ident)
+	if !ok || in.entry == nil || in.entryKey == nil || in.info().Uses[id] != in.entryKey {
+		return nil
+	}
+	return in.entry
+}
+
+// lift makes an entry that a small method sets, such as p.Set(name, value), that
+// of the call: what the method is given is what is removed.
+func (in *interp) lift(it *item) {
+	f := in.frame
+	for f.call != nil && it.elem != nil {
+		i := f.paramIndex(it.key)
+		if i < 0 || i >= len(f.call.Args) || !f.fn.isSetter() {
+			return
+		}
+		it.key = f.call.Args[i]
+		if j := f.paramIndex(it.expr); j >= 0 && j < len(f.call.Args) {
+			it.expr = f.call.Args[j]
+		} else {
+			return
+		}
+		saved := in.frame
+		in.frame = f.caller
+		it.node, it.elem = f.call, in.prog.element(in.wholeStatement(f.call))
+		in.frame = saved
+		f = f.caller
+	}
+}
+
+// paramIndex returns which parameter of the function a name is, or -1.
+func (f *frame) paramIndex(n ast.Expr) int {
+	id, ok := n.(*ast.Ident)
+	if !ok || f.fn.obj == nil {
+		return -1
+	}
+	obj := f.pkg.Info.Uses[id]
+	i := 0
+	for _, field := range f.fn.typ.Params.List {
+		for _, name := range field.Names {
+			if obj != nil && f.pkg.Info.Defs[name] == obj {
+				return i
+			}
+			i++
+		}
+	}
+	return -1
+}
+
+// isSetter reports whether a function does nothing but to set an entry, and to
+// return what it sets it on.
+func (fn *function) isSetter() bool {
+	n := 0
+	for _, s := range fn.body.List {
+		switch s.(type) {
+		case *ast.ExprStmt, *ast.AssignStmt:
+			n++
+		case *ast.ReturnStmt:
+		case *ast.IfStmt: // if p == nil { p = … }
+		default:
+			return false
+		}
+	}
+	return n == 1
 }
 
 // removeEntry removes the entries of a name.
@@ -213,9 +278,43 @@ func (in *interp) appendCall(n *ast.CallExpr, args []*value) *value {
 		if whole != nil && len(n.Args) == 2 {
 			elem = in.prog.element(whole)
 		}
-		c.items = append(c.items, item{val: args[i+1], expr: x, elem: elem, node: x})
+		it := item{val: args[i+1], expr: x, elem: elem, node: x}
+		if e := in.entry; e != nil && e.elem != nil && in.mentionsKey(x) {
+			it.elem, it.guards, it.expr = e.elem, e.guards, nil
+			it.val = textValue(unspelledAll(in.spelled(x, args[i+1])))
+		}
+		c.items = append(c.items, it)
 	}
 	return in.alloc(list, n, in.typeOf(n), c)
+}
+
+// mentionsKey reports whether an expression names the key of the entry that the
+// loop at hand is at.
+func (in *interp) mentionsKey(n ast.Expr) bool {
+	found := false
+	ast.Inspect(n, func(x ast.Node) bool {
+		if id, ok := x.(*ast.Ident); ok && in.entryKey != nil {
+			found = found || in.info().Uses[id] == in.entryKey
+		}
+		return !found
+	})
+	return found
+}
+
+// unspelledAll returns texts of which nothing is spelled where it stands: they go
+// with the entry that they are made of.
+func unspelledAll(list []seapi.Text) []seapi.Text {
+	out := make([]seapi.Text, len(list))
+	for i, t := range list {
+		for _, p := range t {
+			p.Leaf, p.Also = nil, nil
+			if p.Inner != nil {
+				p.Inner = unspelledAll([]seapi.Text{p.Inner})[0]
+			}
+			out[i] = append(out[i], p)
+		}
+	}
+	return out
 }
 
 // appendBytes evaluates append(b, s...) of bytes.

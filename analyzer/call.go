@@ -5,6 +5,8 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // A call is a call with its evaluated receiver and arguments.
@@ -103,8 +105,10 @@ func (in *interp) callExpr(n *ast.CallExpr) *value {
 	if sel, ok := calleeExpr(n).(*ast.SelectorExpr); ok && in.importPath(sel.X) == "" {
 		c.recv = in.receiver(sel)
 	} else if !ok {
-		if f := in.eval(calleeExpr(n)); f.fn != nil {
-			target = f.fn
+		f := in.eval(calleeExpr(n))
+		target = f.fn
+		if f.callee != "" {
+			c.name, c.recv = f.callee, f.recv
 		}
 	}
 	in.evalArgs(c)
@@ -152,8 +156,13 @@ func (in *interp) dispatch(c *call, target *closure) *value {
 			return v
 		}
 		if f, ok := calleeExpr(c.n).(*ast.SelectorExpr); ok && c.recv != nil && c.name == "" {
-			if v := in.eval(f); v.fn != nil { // a field that holds a function
-				target = v.fn
+			v := in.eval(f) // a field that holds a function
+			target = v.fn
+			if v.callee != "" {
+				c.name, c.recv = v.callee, v.recv
+				if v, ok := in.known(c); ok {
+					return v
+				}
 			}
 		}
 	}
@@ -222,6 +231,9 @@ func (in *interp) builtin(c *call) *value {
 	case "make", "new":
 		for _, x := range n.Args[1:] {
 			in.eval(x)
+		}
+		if isBytes(orInvalid(in.typeOf(n))) {
+			return &value{texts: []seapi.Text{{}}, origin: n} // of no length, or what is written into it is not followed
 		}
 		return in.zeroObject(n, in.typeOf(n))
 	default:

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // A cond is a condition of the program, at the time when it is asked.
@@ -166,4 +169,45 @@ func (in *interp) prove(n ast.Expr, holds bool) {
 			in.st.proven[in.stripped(op)] = true
 		}
 	}
+}
+
+// decided returns whether a condition on what a text holds is true, if the text
+// is known.
+func (in *interp) decided(n ast.Expr) (holds, known bool) {
+	switch x := ast.Unparen(n).(type) {
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT {
+			holds, known = in.decided(x.X)
+			return !holds, known
+		}
+	case *ast.CallExpr:
+		var test func(s, part string) bool
+		switch in.calleeName(x) {
+		case "strings.Contains", "strings.ContainsAny":
+			test = strings.Contains
+		case "strings.HasPrefix":
+			test = strings.HasPrefix
+		case "strings.HasSuffix":
+			test = strings.HasSuffix
+		default:
+			return false, false
+		}
+		s, ok := in.knownWhole(in.eval(x.Args[0]))
+		part, also := in.knownWhole(in.eval(x.Args[1]))
+		return ok && also && test(s, part), ok && also
+	}
+	return false, false
+}
+
+// knownWhole returns the text of a value that is known and unconditional.
+func (in *interp) knownWhole(v *value) (string, bool) {
+	if len(v.texts) != 1 || conditional(v.texts[0]) {
+		return "", false
+	}
+	return v.texts[0].Known()
+}
+
+// conditional reports whether a part of a text is there under a condition only.
+func conditional(t seapi.Text) bool {
+	return slices.ContainsFunc(t, func(p seapi.Piece) bool { return len(p.Guards) > 0 || conditional(p.Inner) })
 }

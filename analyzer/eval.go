@@ -133,6 +133,7 @@ func (in *interp) object(obj types.Object, n ast.Expr) *value {
 		if fn := in.prog.funcs[obj.Origin()]; fn != nil {
 			return &value{fn: &closure{fn: fn}, origin: n}
 		}
+		return &value{callee: funcName(obj), origin: n}
 	case *types.Var:
 		if obj.IsField() {
 			return unknown(n)

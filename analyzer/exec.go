@@ -173,6 +173,14 @@ func (in *interp) ifStmt(s *ast.IfStmt) {
 	}
 	c := in.cond(s.Cond)
 	g := seapi.Guard{Test: c}
+	if holds, known := in.decided(s.Cond); known {
+		if holds {
+			in.block(s.Body.List)
+		} else if s.Else != nil {
+			in.exec(s.Else, "")
+		}
+		return
+	}
 	before := in.st
 	in.st = before.clone()
 	in.prove(s.Cond, true)
@@ -356,10 +364,14 @@ func (in *interp) eachEntry(s *ast.RangeStmt, label string) bool {
 	}
 	for _, it := range c.items {
 		if in.st == nil {
-			return true
+			break
 		}
 		before := in.st.clone()
-		in.entry = &it
+		outer, outerKey := in.entry, in.entryKey
+		in.entry, in.entryKey = &it, nil
+		if id, ok := s.Key.(*ast.Ident); ok {
+			in.entryKey = in.info().Defs[id]
+		}
 		if s.Key != nil {
 			key := in.fresh(s.Key, in.typeOf(s.Key))
 			if it.name != "" && v.obj.kind == bag {
@@ -376,11 +388,11 @@ func (in *interp) eachEntry(s *ast.RangeStmt, label string) bool {
 			in.st = in.merge(in.st, st, seapi.Guard{})
 		}
 		in.leave(t)
+		in.entry, in.entryKey = outer, outerKey
 		if len(it.guards) > 0 {
 			in.st = in.merge(in.st, before, it.guards[0])
 		}
 	}
-	in.entry = nil
 	return true
 }
 

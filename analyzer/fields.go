@@ -84,7 +84,7 @@ func isStringType(t types.Type) bool {
 
 // zero returns the value of a variable that is declared without one.
 func (in *interp) zero(n ast.Expr, t types.Type) *value {
-	if isStringType(t) {
+	if isStringType(t) || isBytes(orInvalid(t)) {
 		return &value{texts: []seapi.Text{{}}, origin: n}
 	}
 	if _, ok := t.Underlying().(*types.Pointer); ok {
@@ -119,7 +119,7 @@ func (in *interp) selector(n *ast.SelectorExpr) *value {
 		if fn := in.prog.funcs[obj.Origin()]; fn != nil {
 			return &value{fn: &closure{fn: fn, recv: x}, origin: n}
 		}
-		return unknown(n)
+		return &value{callee: funcName(obj), recv: x, origin: n}
 	case *types.Var:
 		x = in.embedded(x, sel, n)
 		return in.field(x, obj.Origin(), n)

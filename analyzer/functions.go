@@ -34,7 +34,8 @@ var textRows = map[string]functionRow{
 	"strings.TrimSpace": keep, "strings.TrimSuffix": keep, "strings.TrimRight": keep, "strings.TrimPrefix": keep,
 	"strings.Trim": keep, "strings.TrimLeft": keep, "strings.Clone": keep, "strings.ToLower": keep, "bytes.TrimSpace": keep, "html.EscapeString": keep,
 	"net/url.QueryEscape": encode, "net/url.PathEscape": encode,
-	"strings.Join":       joinStrings,
+	"strings.Join":        joinStrings,
+	"strings.NewReplacer": newReplacer, "strings.Replacer.Replace": replaceAll,
 	"strings.Replace":    replaceText,
 	"strings.ReplaceAll": replaceText,
 	"strings.NewReader":  newReader, "bytes.NewReader": newReader, "bytes.NewBufferString": newReader, "bytes.NewBuffer": newReader,
@@ -139,6 +140,34 @@ func replaceText(in *interp, c *call) *value {
 	return textValue(out)
 }
 
+// newReplacer evaluates strings.NewReplacer: the pairs as a list.
+func newReplacer(in *interp, c *call) *value {
+	k := &contents{open: c.n.Ellipsis.IsValid()}
+	for i, v := range c.args {
+		k.items = append(k.items, item{val: v, expr: c.expr(i)})
+	}
+	return in.alloc(list, c.n, nil, k)
+}
+
+// replaceAll evaluates replacer.Replace(text).
+func replaceAll(in *interp, c *call) *value {
+	if c.recv == nil || c.recv.obj == nil || c.arg(0).texts == nil {
+		return in.memoized(c.name, append([]*value{c.recvOrNone()}, c.args...), c.n)
+	}
+	pairs := in.contents(c.recv.obj)
+	out := in.spelled(c.expr(0), c.arg(0))
+	for i := 0; i+1 < len(pairs.items) && !pairs.open; i += 2 {
+		old := in.knownText(pairs.items[i].val)
+		with := unspelled(in.spelled(pairs.items[i+1].expr, pairs.items[i+1].val)[0])
+		for j, t := range out {
+			if r, ok := substitute(t, old, with); ok && old != "" {
+				out[j] = r
+			}
+		}
+	}
+	return textValue(out)
+}
+
 // newReader evaluates a reader of a text.
 func newReader(in *interp, c *call) *value {
 	v := c.arg(0)
@@ -179,19 +208,17 @@ func (in *interp) formatted(c *call, at int) *value {
 func sprint(in *interp, c *call) *value {
 	out := []seapi.Text{nil}
 	for i, v := range c.args {
-		out = seapi.Product(out, frozen(in, in.spelled(c.expr(i), v)))
+		n := c.expr(i)
+		if n == nil || c.n.Ellipsis.IsValid() || v.texts == nil && !isStringType(in.typeOf(n)) {
+			return in.memoized(c.name, c.args, c.n)
+		}
+		var list []seapi.Text
+		for _, t := range in.spelled(n, v) {
+			list = append(list, seapi.Text{{Inner: t, Elem: in.prog.element(n)}})
+		}
+		out = seapi.Product(out, list)
 	}
 	return textValue(out)
-}
-
-// frozen returns texts of which no part can be deleted where they stand, but in
-// what they are made of.
-func frozen(in *interp, list []seapi.Text) []seapi.Text {
-	out := make([]seapi.Text, len(list))
-	for i, t := range list {
-		out[i] = unspelled(t)
-	}
-	return out
 }
 
 // unspelled returns a text whose outermost expressions cannot be deleted where

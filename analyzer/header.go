@@ -190,6 +190,9 @@ func (in *interp) guardOf(r *request, found []*credential, p *point) (text strin
 	for _, c := range found {
 		guards := optional(c.param.Guards)
 		if len(guards) == 0 {
+			guards = tested(c.param.Guards)
+		}
+		if len(guards) == 0 {
 			continue
 		}
 		q := in.pointOf(c, p)
@@ -206,6 +209,18 @@ func (in *interp) guardOf(r *request, found []*credential, p *point) (text strin
 		return "", false, "it is not sent every time, and the condition is not plain"
 	}
 	return text, proves, ""
+}
+
+// tested returns the guards that tell alternatives apart by a condition.
+func tested(guards []seapi.Guard) []seapi.Guard {
+	var out []seapi.Guard
+	for _, g := range guards {
+		if g.Test != nil {
+			g.Alt = false
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // alwaysIn reports whether every site of a request sends the credential whatever
@@ -369,7 +384,15 @@ func bearer(s spelling) string {
 	return out
 }
 
-// lines spells the statements that set the header, one line each.
+// opposites reports whether one of two conditions always holds.
+func opposites(x, y string) bool {
+	if strings.Contains(y, "!=") {
+		x, y = y, x
+	}
+	return strings.Count(x, "!=") == 1 && strings.Replace(x, "!=", "==", 1) == y || x == "!"+y || y == "!"+x
+}
+
+// headerLines spells the statements that set the header, one line each.
 func headerLines(list []choice, set func(value string) string) []string {
 	first := list[0]
 	if first.cond == "" {
@@ -378,7 +401,7 @@ func headerLines(list []choice, set func(value string) string) []string {
 	out := []string{"if " + first.cond + " {", "\t" + set(bearer(first.spelling))}
 	if len(list) > 1 {
 		second := list[1]
-		if second.cond == "" {
+		if second.cond == "" || opposites(first.cond, second.cond) {
 			out = append(out, "} else {")
 		} else {
 			out = append(out, "} else if "+second.cond+" {")

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"strconv"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -18,7 +19,7 @@ type hoister struct {
 // statement, and returns the local's name, or "" if that would change what the
 // program does.
 func (h *hoister) place(in *interp, x expr, p *point) string {
-	if x.n == nil {
+	if x.n == nil || p.strict && p.fn.fn.node == nil {
 		return ""
 	}
 	if name := h.names[x.n]; name != "" {
@@ -94,24 +95,19 @@ func (h *hoister) fresh(in *interp, f *file, p *point) string {
 	if h.purpose == "access_token" {
 		names = []string{"token", "accessToken", "seToken"}
 	}
-	fn := f.function(posNode(p.pos))
-	if p.fn.fn.node != nil {
-		fn = p.fn.fn.node
-	}
-	return f.freshName(names, in.taken(fn))
+	return in.freshName(f, names, p)
 }
 
 // freshName returns the first of the candidates that the file does not use, with
 // a number if it uses all of them.
-func (f *file) freshName(candidates []string, taken map[string]bool) string {
+func (in *interp) freshName(f *file, candidates []string, p *point) string {
 	used := f.names()
 	for i := 0; ; i++ {
 		name := candidates[min(i, len(candidates)-1)]
 		if i >= len(candidates) {
 			name += strconv.Itoa(i - len(candidates) + 2)
 		}
-		if !used[name] && !taken[name] {
-			taken[name] = true
+		if !used[name] && in.take(name, f, p) {
 			return name
 		}
 	}
@@ -129,14 +125,37 @@ func (f *file) names() map[string]bool {
 	return out
 }
 
-// taken returns the names that fixes gave to locals of a function: all of them
-// may be made together.
-func (in *interp) taken(fn ast.Node) map[string]bool {
-	if in.given == nil {
-		in.given = map[ast.Node]map[string]bool{}
+// A given name is one that a fix gave to a local of a block.
+type givenName struct {
+	name  string
+	block ast.Node
+}
+
+// take reserves a name for a local at a point, and reports whether no other fix
+// uses it in a block around it or inside: all of them may be made together.
+func (in *interp) take(name string, f *file, p *point) bool {
+	block := f.blockAt(p.pos)
+	for _, g := range in.given {
+		if g.name == name && (within(g.block, block) || within(block, g.block)) {
+			return false
+		}
 	}
-	if in.given[fn] == nil {
-		in.given[fn] = map[string]bool{}
-	}
-	return in.given[fn]
+	in.given = append(in.given, givenName{name, block})
+	return true
+}
+
+// blockAt returns the innermost block, or clause of a switch, around a position.
+func (f *file) blockAt(pos token.Pos) ast.Node {
+	var found ast.Node = f.ast
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		if n == nil || pos < n.Pos() || n.End() <= pos {
+			return false
+		}
+		switch n.(type) {
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			found = n
+		}
+		return true
+	})
+	return found
 }

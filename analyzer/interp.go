@@ -48,8 +48,9 @@ type interp struct {
 	rows     map[string]functionRow
 	returned []loose // texts that functions nobody calls return
 	serial   int
-	given    map[ast.Node]map[string]bool // names that fixes gave to locals, by function
-	entry    *item                        // the entry that the loop at hand is at
+	given    []givenName  // names that fixes gave to locals
+	entry    *item        // the entry that the loop at hand is at
+	entryKey types.Object // the variable that it gives the name
 	parts    map[*value]map[string]*value
 }
 

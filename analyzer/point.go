@@ -13,13 +13,14 @@ import (
 // A point is a place of the program where a fix adds code, with what is known
 // there.
 type point struct {
-	file  *file
-	pkg   *Package
-	fn    *frame
-	st    *state
-	pos   token.Pos
-	scope *types.Scope
-	send  bool // it is where the request is sent, which was made elsewhere
+	file   *file
+	pkg    *Package
+	fn     *frame
+	st     *state
+	pos    token.Pos
+	scope  *types.Scope
+	strict bool // only names and constants are written there, no calls
+	send   bool // it is where the request is sent, which was made elsewhere
 }
 
 // at returns the point before a node that a frame runs, in a state.
@@ -108,12 +109,21 @@ func (in *interp) spell(n ast.Expr, v *value, p *point) (spelled, bool) {
 	if s, ok := in.holder(v, p); ok {
 		return s, true
 	}
-	if o := v.origin; o != nil && o != n && in.means(o, v, p) {
-		if _, ok := o.(*ast.CallExpr); ok {
+	if o := v.origin; o != nil && o != n && !p.strict && in.means(o, v, p) {
+		if c, ok := o.(*ast.CallExpr); ok && in.isEnvironment(c, p) {
 			return spelled{in.prog.fileOf(o).text(o), true, in.typeAt(o, p)}, true
 		}
 	}
 	return spelled{}, false
+}
+
+// isEnvironment reports whether a call reads a variable of the environment, which
+// is the same wherever it is read.
+func (in *interp) isEnvironment(c *ast.CallExpr, p *point) bool {
+	saved := in.frame
+	in.frame = p.fn
+	defer func() { in.frame = saved }()
+	return in.calleeName(c) == "os.Getenv"
 }
 
 func (in *interp) typeAt(n ast.Expr, p *point) types.Type { return p.pkg.Info.TypeOf(n) }

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -128,10 +129,23 @@ func (w *rewriting) errorCheck() string {
 		init := x.Init.(*ast.AssignStmt)
 		lhs, define, check = init.Lhs, init.Tok.String() == ":=", x
 	}
+	if id, ok := last(lhs).(*ast.Ident); ok && len(lhs) == 2 && id.Name == "_" && check != w.stmt {
+		w.p.remark("an error of the new request is ignored, as that of the request is")
+		w.first = w.req + ", _ := "
+		return ""
+	}
 	if len(lhs) != 2 || check == nil || check != w.stmt && check.Init != nil || check.Else != nil && check != w.stmt {
 		return unclear
 	}
 	return w.copyCheck(lhs, check, define, unclear)
+}
+
+// last returns the last of some expressions, or nil.
+func last(list []ast.Expr) ast.Expr {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
 }
 
 // copyCheck copies the check of the request's error, if it says nothing about the
@@ -139,7 +153,7 @@ func (w *rewriting) errorCheck() string {
 func (w *rewriting) copyCheck(lhs []ast.Expr, check *ast.IfStmt, define bool, unclear string) string {
 	errID, ok := lhs[1].(*ast.Ident)
 	cond, isBinary := check.Cond.(*ast.BinaryExpr)
-	if !ok || !isBinary || w.f.text(cond) != errID.Name+" != nil" || !w.leaves(check.Body) {
+	if !ok || !isBinary || !isNotNil(cond, errID.Name) || !w.leaves(check.Body) {
 		return unclear
 	}
 	if id, ok := lhs[0].(*ast.Ident); ok && id.Name != "_" && mentions(check.Body, id.Name) {
@@ -154,6 +168,13 @@ func (w *rewriting) copyCheck(lhs []ast.Expr, check *ast.IfStmt, define bool, un
 		w.check = append(w.check, strings.TrimPrefix(line, w.f.indentOf(w.stmt)))
 	}
 	return ""
+}
+
+// isNotNil reports whether a condition is name != nil.
+func isNotNil(b *ast.BinaryExpr, name string) bool {
+	x, ok := b.X.(*ast.Ident)
+	y, isIdent := b.Y.(*ast.Ident)
+	return ok && isIdent && b.Op == token.NEQ && x.Name == name && y.Name == "nil"
 }
 
 // declare settles how the request is declared where its error is declared

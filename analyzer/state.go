@@ -15,6 +15,8 @@ type value struct {
 	texts    []seapi.Text // what it can be as a string, one for each alternative; nil if not known
 	obj      *object      // what it refers to; nil if that is not known
 	fn       *closure     // a function
+	callee   string       // a function that is not the program's, as rows spell it
+	recv     *value       // what it is a method of
 	multi    []*value     // the results of a call that has several
 	nonEmpty bool         // it is not the empty string
 	isNil    bool         // it is nil
