@@ -64,7 +64,9 @@ func (f *fixer) sets(v state) (sets [][]fixes.Edit, errs error) {
 			errs = errors.Join(errs, fmt.Errorf("internal error: fix of %s at byte %d: %w", finding.Rule, finding.Span.Start, err))
 			continue
 		}
-		sets = append(sets, edits)
+		if !slices.ContainsFunc(sets, func(set []fixes.Edit) bool { return slices.Equal(set, edits) }) {
+			sets = append(sets, edits) // findings of a unit have the same fix
+		}
 	}
 	return sets, errs
 }
@@ -113,28 +115,44 @@ func (f *fixer) apply(v state, edits []fixes.Edit) (map[string]string, error) {
 	return texts, nil
 }
 
-// round makes as many of the fixes as go together. If the outcome is no better,
-// though each fix alone was proven, it makes the first one that is good alone.
+// round makes as many of the fixes as go together. Each was proven alone, so
+// mostly all do. Otherwise each half of them is tried, and halves of the halves.
 func (f *fixer) round(v state, sets [][]fixes.Edit) (state, bool) {
-	if len(sets) == 0 {
-		return v, false
+	r := round{fixer: f, from: v, best: v}
+	r.add(sets)
+	for _, set := range r.made {
+		f.join(set)
 	}
-	merged, rejected := fixes.Merge(sets) // what is rejected comes in the next round
-	if next, ok := f.try(v, merged); ok {
-		for i, set := range sets {
+	return r.best, len(r.made) > 0
+}
+
+// A round makes fixes of one state.
+type round struct {
+	*fixer
+	from, best state
+	made       [][]fixes.Edit
+}
+
+// add makes the fixes on top of those made before, as many as go together.
+func (r *round) add(sets [][]fixes.Edit) {
+	if len(sets) == 0 {
+		return
+	}
+	all := slices.Concat(r.made, sets)
+	merged, rejected := fixes.Merge(all) // what is rejected comes in the next round
+	if next, ok := r.try(r.from, r.best, merged); ok {
+		r.best, r.made = next, nil
+		for i, set := range all {
 			if !slices.ContainsFunc(rejected, func(r fixes.Rejection) bool { return r.Index == i }) {
-				f.join(set)
+				r.made = append(r.made, set)
 			}
 		}
-		return next, true
+		return
 	}
-	for _, set := range sets {
-		if next, ok := f.try(v, set); ok {
-			f.join(set)
-			return next, true
-		}
+	if half := len(sets) / 2; half > 0 {
+		r.add(sets[:half])
+		r.add(sets[half:])
 	}
-	return v, false
 }
 
 // join keeps which files a fix changed together.
@@ -146,16 +164,17 @@ func (f *fixer) join(set []fixes.Edit) {
 	f.joined = append(f.joined, paths)
 }
 
-// try makes the edits and reports whether the files are better for it: they can
-// be read and compiled as before, and fewer fixes remain to be made.
-func (f *fixer) try(v state, edits []fixes.Edit) (state, bool) {
-	texts, err := f.apply(v, edits)
+// try makes the edits and reports whether the files are better for it than in the
+// best state so far: they can be read and compiled as before, and fewer fixes
+// remain to be made.
+func (f *fixer) try(from, best state, edits []fixes.Edit) (state, bool) {
+	texts, err := f.apply(from, edits)
 	if err != nil || texts == nil {
-		return v, false
+		return best, false
 	}
 	next := f.scan(texts)
-	broken := count(next, isUnreadable) > count(v, isUnreadable) || next.worse(v)
-	return next, !broken && count(next, f.wanted) < count(v, f.wanted)
+	broken := count(next, isUnreadable) > count(best, isUnreadable) || next.worse(best)
+	return next, !broken && count(next, f.wanted) < count(best, f.wanted)
 }
 
 // worse reports whether the compiler objects to more of a package than in the

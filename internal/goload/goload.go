@@ -30,7 +30,8 @@ type Problem struct {
 }
 
 // Load loads the programs that the relevant files are part of, and visits one
-// after the other. The Go files that were found, of which the relevant ones are a
+// after the other. Packages of a module that have nothing to do with one another
+// are programs of their own. The Go files that were found, of which the relevant ones are a
 // part, tell what there is of a tree without a go.mod. Names are absolute. What
 // goes wrong is returned; the programs are loaded without it.
 func Load(ctx context.Context, opts Options, relevant, found []string, visit func(*Program)) (problems []Problem) {
@@ -46,7 +47,10 @@ func Load(ctx context.Context, opts Options, relevant, found []string, visit fun
 		}
 		p := newProgram(ctx, &opts, problem)
 		p.load(g)
-		visit(p)
+		for _, part := range p.parts() {
+			part.checkAll()
+			visit(part)
+		}
 	}
 	return problems
 }

@@ -29,6 +29,41 @@ func (p *Program) keep(relevant []string) {
 	p.exports.want(p.foreign()...)
 }
 
+// parts returns a program for each set of packages that neither import a package
+// of another one nor share a file with it.
+func (p *Program) parts() (list []*Program) {
+	linked := map[*spec][]*spec{}
+	first := map[string]*spec{} // with that file
+	link := func(a, b *spec) {
+		linked[a], linked[b] = append(linked[a], b), append(linked[b], a)
+	}
+	for _, s := range p.specs {
+		for _, other := range p.imported(s) {
+			link(s, other)
+		}
+		for _, path := range s.files {
+			if first[path] == nil {
+				first[path] = s
+			}
+			link(s, first[path])
+		}
+	}
+	seen := map[*spec]bool{}
+	for _, s := range p.specs {
+		if seen[s] {
+			continue
+		}
+		part := *p
+		part.specs = closure([]*spec{s}, func(s *spec) []*spec { return linked[s] })
+		part.checked = map[string]*checked{}
+		for _, s := range part.specs {
+			seen[s] = true
+		}
+		list = append(list, &part)
+	}
+	return list
+}
+
 // closure returns the packages and those that the function leads to from them.
 func closure(list []*spec, next func(*spec) []*spec) []*spec {
 	seen := map[*spec]bool{}

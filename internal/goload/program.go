@@ -79,7 +79,6 @@ func (p *Program) load(m *members) {
 	}
 	p.strays(m)
 	p.keep(m.relevant)
-	p.checkAll()
 }
 
 // file returns the file of that name, parsed, or nil if it cannot be read, which
