@@ -13,9 +13,10 @@ import (
 const checkLong = `Find code that sends Stack Exchange API credentials in the URL or in the
 body, and move them into the Authorization header.
 
-Folders are walked for .js, .mjs and .cjs files (default: the current one);
-.gitignore is honoured, and vendor, node_modules and .git are left out. A path
-given as an argument is always scanned, "-" is the standard input.
+Folders are walked for .go, .js, .mjs and .cjs files (default: the current
+one); .gitignore is honoured, and vendor, node_modules and .git are left out. A
+path given as an argument is always scanned, "-" is the standard input. Patterns
+such as ./... and import paths name Go packages.
 
 The report goes to the standard output, except that --diff prints the patch
 there, and --fix the fixed text of the standard input.
@@ -41,7 +42,7 @@ func (a *app) command() *cobra.Command {
 func (a *app) checkCommand(name string) *cobra.Command {
 	o := newOptions()
 	cmd := &cobra.Command{
-		Use:  name + " [flags] [path | -]...",
+		Use:  name + " [flags] [path | package pattern | -]...",
 		Long: checkLong,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
