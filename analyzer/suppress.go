@@ -66,10 +66,10 @@ func names(list, name string) bool {
 
 // widenNolint covers the statement or declaration that the comment belongs to.
 func (f *file) widenNolint(c *ast.Comment, s *silencer) {
-	ownLine := strings.TrimSpace(f.src[f.lineStart(s.span.Start):s.span.Start]) == ""
 	if f.src == "" {
 		return
 	}
+	ownLine := strings.TrimSpace(f.src[f.lineStart(s.span.Start):s.span.Start]) == ""
 	line := s.from
 	if ownLine {
 		line++
