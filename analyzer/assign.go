@@ -153,6 +153,9 @@ func (in *interp) assignSelector(x *ast.SelectorExpr, v *value) {
 	}
 	base := in.embedded(in.eval(x.X), sel, x)
 	in.setField(base, f.Origin(), v)
+	if !in.fromTest() {
+		in.writes.assigned[f.Origin()] = true
+	}
 }
 
 // assignIndex runs m["k"] = v and list[i] = v.

@@ -15,6 +15,11 @@ func (p *plan) setHeader(r *request) string {
 	s := r.sites[0]
 	f := r.file
 	name, at, why := p.afterRequest(r)
+	for _, s := range r.sites {
+		if s.newHeader {
+			why = "the headers of the request are replaced after it is made"
+		}
+	}
 	for _, strict := range []bool{true, false} {
 		if point := p.in.at(r.call, s.frame, s.st); why == "" && point != nil {
 			point.strict = strict

@@ -218,6 +218,9 @@ func (in *interp) index(n *ast.IndexExpr) *value {
 }
 
 func (in *interp) constantInt(n ast.Expr) (int, bool) {
+	if n == nil {
+		return 0, false
+	}
 	tv := in.info().Types[n]
 	if tv.Value == nil {
 		return 0, false
@@ -240,10 +243,17 @@ func (in *interp) slice(n *ast.SliceExpr) *value {
 			in.eval(i)
 		}
 	}
-	if n.Low == nil && n.High == nil || x.obj != nil {
+	if n.Low == nil && n.High == nil {
 		return x
 	}
-	return unknown(n)
+	if x.obj == nil || x.obj.kind != list {
+		return unknown(n)
+	}
+	c := in.contents(x.obj)
+	if i, ok := in.constantInt(n.Low); ok && n.High == nil && !c.open && i <= len(c.items) {
+		return in.alloc(list, n, x.obj.typ, &contents{items: slices.Clone(c.items[i:])})
+	}
+	return in.alloc(list, n, x.obj.typ, &contents{open: true})
 }
 
 // appendCall evaluates append(list, …).

@@ -66,7 +66,7 @@ func (in *interp) newRequest(c *call, row *client) *value {
 		"URL": u, "Header": h, "body": c.arg(row.body), "urltext": c.arg(row.url),
 	}})
 	v.origin = c.n
-	in.requests[v.obj] = &made{c: c, row: row, frame: in.frame, st: in.st.clone(), v: v}
+	in.requests[v.obj] = &made{c: c, row: row, frame: in.frame, st: in.st.clone(), v: v, header: h.obj}
 	in.pending = append(in.pending, v)
 	return results(c.n, []*value{v, unknown(c.n)})
 }
@@ -79,6 +79,8 @@ type made struct {
 	st    *state
 	v     *value
 	sent  bool
+
+	header *object // what held its headers then
 }
 
 var requestRows = map[string]functionRow{
@@ -139,6 +141,7 @@ func (in *interp) noteRequest(v *value, c *call) {
 		}
 	}
 	if h := k.fields["Header"]; h != nil && h.obj != nil {
+		s.newHeader = m.header != nil && h.obj != m.header
 		for i := range in.contents(h.obj).items {
 			it := &in.contents(h.obj).items[i]
 			if lower(it.name) == "authorization" || apiHeader(it.name) {

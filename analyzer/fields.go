@@ -170,7 +170,11 @@ func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 	if x.obj.kind == urlObj {
 		return in.urlField(x, f.Name(), n)
 	}
-	return in.initial(x.obj, f.Name(), n, f.Type(), in.previous.fields[f])
+	v := in.initial(x.obj, f.Name(), n, f.Type(), in.previous.fields[f])
+	if in.previous.omitted[f] && !in.previous.assigned[f] {
+		in.tested[v] = true // some object is made without it
+	}
+	return v
 }
 
 // initial returns what a part of an object holds that nobody is seen to give it,
@@ -243,6 +247,7 @@ func (in *interp) element(e ast.Expr) *value {
 
 func (in *interp) fillRecord(v *value, n *ast.CompositeLit, t types.Type) {
 	s, _ := orInvalid(t).Underlying().(*types.Struct)
+	given := map[*types.Var]bool{}
 	for i, e := range n.Elts {
 		val := in.element(e)
 		var f *types.Var
@@ -255,11 +260,26 @@ func (in *interp) fillRecord(v *value, n *ast.CompositeLit, t types.Type) {
 		}
 		if f != nil {
 			in.setField(v, f.Origin(), val)
+			given[f] = true
 		}
 	}
+	in.noteOmitted(s, given)
 	if v.obj.kind == urlObj {
 		c := in.change(v.obj)
 		c.texts, c.edited = []seapi.Text{{}}, true
+	}
+}
+
+// noteOmitted records the fields that a literal leaves empty although it gives
+// others.
+func (in *interp) noteOmitted(s *types.Struct, given map[*types.Var]bool) {
+	if s == nil || len(given) == 0 || in.fromTest() {
+		return
+	}
+	for i := range s.NumFields() {
+		if f := s.Field(i); !given[f] && isStringType(f.Type()) {
+			in.writes.omitted[f.Origin()] = true
+		}
 	}
 }
 

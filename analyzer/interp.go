@@ -65,10 +65,16 @@ type writes struct {
 	fields  map[*types.Var][]*value
 	globals map[types.Object][]*value
 	heap    map[*object]*contents // what the objects among them held in the end
+
+	omitted  map[*types.Var]bool // fields that a literal leaves out
+	assigned map[*types.Var]bool // fields that are assigned elsewhere
 }
 
 func newWrites() *writes {
-	return &writes{map[*types.Var][]*value{}, map[types.Object][]*value{}, map[*object]*contents{}}
+	return &writes{
+		fields: map[*types.Var][]*value{}, globals: map[types.Object][]*value{}, heap: map[*object]*contents{},
+		omitted: map[*types.Var]bool{}, assigned: map[*types.Var]bool{},
+	}
 }
 
 // A frame is one call of a function.

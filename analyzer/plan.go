@@ -22,8 +22,15 @@ type plan struct {
 
 // plan works out the fix of a unit, or why there is none.
 func (in *interp) plan(u *unit) {
-	p := &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}}, kept: map[ast.Node]bool{}}
-	edits, why := p.build()
+	var p *plan
+	var edits []fixes.Edit
+	var why string
+	for _, keep := range []bool{false, true} {
+		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, KeepQuestion: keep}, kept: map[ast.Node]bool{}}
+		if edits, why = p.build(); why != seapi.TwoWays {
+			break
+		}
+	}
 	if why != "" {
 		u.noFix = why
 		return

@@ -87,6 +87,9 @@ func (r *reach) climb(n ast.Node) {
 	}
 	switch p := f.parent(n).(type) {
 	case *ast.BinaryExpr:
+		if isNilName(p.X) || isNilName(p.Y) {
+			return // which does not look into it
+		}
 		if p.Op != token.ADD {
 			r.read(f, n, "compared")
 			return
@@ -123,6 +126,12 @@ func (r *reach) climb(n ast.Node) {
 	case *ast.CaseClause, *ast.SwitchStmt:
 		r.read(f, n, "compared")
 	}
+}
+
+// isNilName reports whether an expression is nil.
+func isNilName(n ast.Expr) bool {
+	id, ok := n.(*ast.Ident)
+	return ok && id.Name == "nil"
 }
 
 // keyValue follows an entry of a literal: a field is read wherever it is named.

@@ -50,6 +50,10 @@ func (in *interp) clusters(u *unit) []*cluster {
 // finding.
 const nearLines = 8
 
+// nearStatements is how far apart statements that add to one text may be to be
+// one finding: conditions of their own stand around them.
+const nearStatements = 3
+
 // sameEntry reports whether a credential belongs to a cluster: it is spelled in
 // the same place, or close by for the same text.
 func (in *interp) sameEntry(c *cluster, x *credential) bool {
@@ -62,7 +66,7 @@ func (in *interp) sameEntry(c *cluster, x *credential) bool {
 	f := in.prog.byPath(x.path)
 	gap := f.line(x.span.Start) - f.line(c.span.End)
 	return slices.ContainsFunc(c.creds, func(o *credential) bool {
-		return o.src == x.src && gap <= 1 || o.list != nil && o.list == x.list && gap <= nearLines
+		return o.src == x.src && gap <= nearStatements || o.list != nil && o.list == x.list && gap <= nearLines
 	})
 }
 

@@ -342,7 +342,9 @@ func (w *rewriting) sender() (string, string) {
 		}
 	}
 	if w.p.in.hasEffectsIn(w.r.sites[0].frame, sel.X) {
-		return "", "evaluating the client has effects; read it into a variable first"
+		name := w.p.in.freshName(w.f, []string{"client", "httpClient", "apiClient"}, w.point)
+		w.first = name + " := " + w.f.text(sel.X) + w.f.newline() + w.f.indentOf(w.stmt) + w.first
+		return name, ""
 	}
 	return w.f.text(sel.X), ""
 }

@@ -98,7 +98,7 @@ func (p *program) run(s *Scanner) *interp {
 
 // known returns the number of texts that were written.
 func (w *writes) known() int {
-	n := 0
+	n := len(w.omitted)
 	for _, list := range w.fields {
 		for _, v := range list {
 			n += len(v.texts)

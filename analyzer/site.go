@@ -19,6 +19,7 @@ type site struct {
 	recv    *value  // what its method is called on
 	chain   []*call // of a request that is filled by a chain of calls
 
+	newHeader bool          // its headers were replaced after it was made
 	sendCall  *ast.CallExpr // that sends the request, if another call makes it
 	sendFrame *frame
 	sendState *state

@@ -4,14 +4,20 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
+// An also is a span of a file that is deleted with something else.
+type also struct {
+	path string
+	span fixes.Span
+}
+
 // substitute returns a text with every occurrence of a placeholder replaced, and
 // whether that could be done: the placeholder must not lie across pieces.
-func substitute(t seapi.Text, old string, with seapi.Text) (seapi.Text, bool) {
+func substitute(t seapi.Text, old string, with seapi.Text, goes []also) (seapi.Text, bool) {
 	var out seapi.Text
-	found := false
 	for _, p := range t {
 		switch {
 		case p.Inner != nil:
@@ -19,22 +25,20 @@ func substitute(t seapi.Text, old string, with seapi.Text) (seapi.Text, bool) {
 				out = append(out, p)
 				continue
 			}
-			inner, ok := substitute(p.Inner, old, with)
+			inner, ok := substitute(p.Inner, old, with, goes)
 			if !ok {
 				return nil, false
 			}
-			found = true
 			out = append(out, guardEach(inner, p.Guards)...)
 		case p.Expr != nil || !strings.Contains(p.Lit, old):
 			out = append(out, p)
 		case p.Src.Len() != len(p.Lit) && p.Leaf != nil:
 			return nil, false
 		default:
-			found = true
-			out = append(out, replaced(p, old, with)...)
+			out = append(out, replaced(p, old, with, goes)...)
 		}
 	}
-	return out, found
+	return out, true
 }
 
 // literalHas reports whether a literal part of a text holds a placeholder.
@@ -46,7 +50,7 @@ func literalHas(t seapi.Text, old string) bool {
 
 // replaced splits a literal piece at each placeholder. What stands for it is
 // deleted with it.
-func replaced(p seapi.Piece, old string, with seapi.Text) seapi.Text {
+func replaced(p seapi.Piece, old string, with seapi.Text, goes []also) seapi.Text {
 	var out seapi.Text
 	rest, at := p.Lit, p.Src.Start
 	cut := func(n int, text string) seapi.Piece {
@@ -67,6 +71,11 @@ func replaced(p seapi.Piece, old string, with seapi.Text) seapi.Text {
 		q.Inner = slices.Clone(with)
 		if len(with) == 1 && with[0].Expr != nil {
 			q.Expr, q.Inner, q.Encoded, q.Guards = with[0].Expr, with[0].Inner, with[0].Encoded, with[0].Guards
+		}
+		for _, a := range goes {
+			if p.Leaf != nil && p.Leaf.Chain.Path == a.path {
+				q.Also = append(q.Also, a.span)
+			}
 		}
 		out = append(out, q)
 	}

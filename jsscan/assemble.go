@@ -1,7 +1,6 @@
 package jsscan
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -124,28 +123,8 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 	}
 	out := append(append(removed, cuts...), p.edits...)
 	out = append(out, p.unused(out)...)
-	return tidy(out), ""
+	return fixes.Outermost(out), ""
 }
 
 // paramOptions are options that may as well be left out as be empty.
 var paramOptions = []string{"data", "params", "qs", "query", "searchParams", "queryParams"}
-
-// tidy orders the edits and leaves out those that lie in a larger deletion.
-func tidy(edits []fixes.Edit) []fixes.Edit {
-	slices.SortStableFunc(edits, func(x, y fixes.Edit) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
-	})
-	var out []fixes.Edit
-	for i, e := range edits {
-		if slices.Contains(edits[:i], e) && e.Len() > 0 {
-			continue
-		}
-		inside := slices.ContainsFunc(edits, func(o fixes.Edit) bool {
-			return o != e && o.Span != e.Span && o.Contains(e.Span) && o.New == "" && (e.Len() > 0 || o.Start < e.Start && e.Start < o.End)
-		})
-		if !inside {
-			out = append(out, e)
-		}
-	}
-	return out
-}

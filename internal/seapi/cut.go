@@ -17,6 +17,10 @@ type Cut struct {
 	// them loses nothing.
 	Carried map[any]bool
 
+	// KeepQuestion leaves the question mark where no parameter stays: it is also
+	// that of an alternative which keeps some.
+	KeepQuestion bool
+
 	leaves   map[*Leaf]*leafCut
 	conflict bool
 

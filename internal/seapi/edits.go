@@ -8,11 +8,14 @@ import (
 	"github.com/seauthlint/seauthlint/fixes"
 )
 
+// TwoWays says that alternatives of a text need different edits.
+const TwoWays = "the same text would have to change in two ways"
+
 // Edits returns the edits of everything that was cut, except the elements. It
 // returns why there are none, or "".
 func (c *Cut) Edits(src func(path string) string) ([]fixes.Edit, string) {
 	if c.conflict || c.contradicts() {
-		return nil, "the same text would have to change in two ways"
+		return nil, TwoWays
 	}
 	chains := map[*Chain][]*leafCut{}
 	for _, lc := range c.leaves {
