@@ -171,10 +171,16 @@ func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 		return in.urlField(x, f.Name(), n)
 	}
 	v := in.initial(x.obj, f.Name(), n, f.Type(), in.previous.fields[f])
-	if in.previous.omitted[f] && !in.previous.assigned[f] {
+	if in.previous.omitted[f] && !in.previous.assigned[f] || madeHere(x.obj) {
 		in.tested[v] = true // some object is made without it
 	}
 	return v
+}
+
+// madeHere reports whether it is seen how an object was made.
+func madeHere(o *object) bool {
+	_, ok := o.node.(*ast.CompositeLit)
+	return ok && !o.param
 }
 
 // initial returns what a part of an object holds that nobody is seen to give it,

@@ -41,12 +41,16 @@ var textRows = map[string]functionRow{
 	"strings.Replace":    replaceText,
 	"strings.ReplaceAll": replaceText,
 	"strings.NewReader":  newReader, "bytes.NewReader": newReader, "bytes.NewBufferString": newReader, "bytes.NewBuffer": newReader,
-	"io.NopCloser":          same,
-	"strconv.Itoa":          keepNumber,
-	"os.Getenv":             getenv,
-	"os.LookupEnv":          getenv,
-	"cmp.Or":                or,
-	"encoding/json.Marshal": marshal,
+	"io.NopCloser":           same,
+	"strconv.Itoa":           keepNumber,
+	"flag.String":            flagString,
+	"flag.FlagSet.String":    flagString,
+	"flag.StringVar":         flagStringVar,
+	"flag.FlagSet.StringVar": flagStringVar,
+	"os.Getenv":              getenv,
+	"os.LookupEnv":           getenv,
+	"cmp.Or":                 or,
+	"encoding/json.Marshal":  marshal,
 }
 
 func same(in *interp, c *call) *value { return c.arg(0) }

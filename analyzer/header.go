@@ -249,6 +249,12 @@ func (in *interp) spellGuards(guards []seapi.Guard, c *credential, p *point) (te
 		if !ok || test == nil {
 			return "", false, cannot
 		}
+		if holder := in.readsHolder(test, c, p); holder != nil {
+			if op, empty := emptyTest(test.n); op == nil || op != holder || empty != g.Not {
+				return "", false, cannot
+			}
+			continue // Have: it asks whether there is any parameter, and the credential is one
+		}
 		s, ok := in.spellCond(test, p)
 		if !ok {
 			return "", false, cannot
@@ -261,13 +267,29 @@ func (in *interp) spellGuards(guards []seapi.Guard, c *credential, p *point) (te
 			terms = append(terms, s)
 		}
 	}
-	if len(terms) == 1 {
-		return terms[0], proves, ""
+	if len(terms) < 2 {
+		return strings.Join(terms, ""), proves, ""
 	}
 	for i := range terms {
 		terms[i] = conjoin(terms[i])
 	}
 	return strings.Join(terms, " && "), proves, ""
+}
+
+// readsHolder returns what a condition reads that holds the credential, which a
+// fix takes out of it, or nil.
+func (in *interp) readsHolder(test *cond, c *credential, p *point) ast.Expr {
+	elem, _ := c.url.Place(c.param)
+	for _, r := range test.reads {
+		if r.v == nil || r.v.obj == nil || elem == nil {
+			continue
+		}
+		held := p.st.heap[r.v.obj]
+		if held != nil && slices.ContainsFunc(held.items, func(it item) bool { return it.elem == elem }) {
+			return r.n
+		}
+	}
+	return nil
 }
 
 // conjoin returns a condition as an operand of &&.

@@ -25,8 +25,10 @@ func (in *interp) plan(u *unit) {
 	var p *plan
 	var edits []fixes.Edit
 	var why string
-	for _, keep := range []bool{false, true} {
-		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, KeepQuestion: keep}, kept: map[ast.Node]bool{}}
+	given := len(in.given)
+	for _, narrow := range []bool{false, true} {
+		in.given = in.given[:given]
+		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, Narrow: narrow}, kept: map[ast.Node]bool{}}
 		if edits, why = p.build(); why != seapi.TwoWays {
 			break
 		}

@@ -16,7 +16,8 @@ type reach struct {
 	calls  map[*ast.CallExpr]bool // the unit's calls
 	seen   map[ast.Node]bool
 	vars   map[types.Object]bool
-	reader string // the first thing that reads a changed text and is no request
+	gone   []ast.Stmt // what is removed reads nothing any more
+	reader string     // the first thing that reads a changed text and is no request
 }
 
 // readers checks that nothing else reads what the edits change.
@@ -25,6 +26,12 @@ func (p *plan) readers() string {
 	for _, q := range p.u.requests {
 		r.calls[q.call] = true
 	}
+	for _, e := range p.cut.Elements {
+		if s, ok := e.Node.(ast.Stmt); ok {
+			r.gone = append(r.gone, s)
+		}
+	}
+	r.gone = p.in.widen(r.gone)
 	for _, e := range p.cut.Elements {
 		r.element(e.Node.(ast.Node))
 	}
@@ -77,7 +84,9 @@ func (r *reach) changedBy(c *ast.CallExpr) {
 
 // climb follows the value of a node into what holds it.
 func (r *reach) climb(n ast.Node) {
-	if r.seen[n] {
+	if r.seen[n] || slices.ContainsFunc(r.gone, func(s ast.Stmt) bool {
+		return r.in.prog.fileOf(s) == r.in.prog.fileOf(n) && within(s, n) && s.Pos() != n.Pos()
+	}) {
 		return
 	}
 	r.seen[n] = true

@@ -333,7 +333,7 @@ func (b *build) removeConstants(p *program, texts map[string]string, edits map[s
 				}
 				for _, spec := range g.Specs {
 					v := spec.(*ast.ValueSpec)
-					if len(v.Names) != 1 || len(v.Values) != 1 || v.Names[0].IsExported() || used[pkg.Info.Defs[v.Names[0]]] || !p.wasUsed(pkg, v.Names[0].Name) {
+					if len(v.Names) != 1 || len(v.Values) != 1 || v.Names[0].IsExported() || used[pkg.Info.Defs[v.Names[0]]] || !p.wasUsed(pkg, v.Names[0].Name) || !namesParameter(f.text(v.Values[0])) {
 						continue
 					}
 					var n ast.Node = v
@@ -347,6 +347,12 @@ func (b *build) removeConstants(p *program, texts map[string]string, edits map[s
 			}
 		}
 	}
+}
+
+// namesParameter reports whether a text holds the name of a credential's
+// parameter: nobody needs it without the parameter.
+func namesParameter(s string) bool {
+	return strings.Contains(s, "key=") || strings.Contains(s, "access_token=")
 }
 
 // wasUsed reports whether a package constant was used before the fix.

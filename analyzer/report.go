@@ -66,8 +66,19 @@ func (in *interp) sameEntry(c *cluster, x *credential) bool {
 	f := in.prog.byPath(x.path)
 	gap := f.line(x.span.Start) - f.line(c.span.End)
 	return slices.ContainsFunc(c.creds, func(o *credential) bool {
-		return o.src == x.src && gap <= nearStatements || o.list != nil && o.list == x.list && gap <= nearLines
+		return (o.src == x.src || in.sameText(o, x)) && gap <= nearStatements || o.list != nil && o.list == x.list && gap <= nearLines
 	})
+}
+
+// sameText reports whether two credentials are parts of what one call sends, put
+// there by the function that calls it.
+func (in *interp) sameText(x, y *credential) bool {
+	f := in.prog.fileOf(x.site.call)
+	if x.site.call != y.site.call || f == nil || f.path != x.path || x.src.where != y.src.where {
+		return false
+	}
+	fn := f.function(x.site.call)
+	return fn != nil && f.span(fn).Contains(x.span) && f.span(fn).Contains(y.span)
 }
 
 // byPath returns a file by its name.

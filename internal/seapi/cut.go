@@ -17,9 +17,9 @@ type Cut struct {
 	// them loses nothing.
 	Carried map[any]bool
 
-	// KeepQuestion leaves the question mark where no parameter stays: it is also
-	// that of an alternative which keeps some.
-	KeepQuestion bool
+	// Narrow cuts as little as possible: entries instead of the expression that
+	// joins them, and no question mark, which other alternatives may need.
+	Narrow bool
 
 	leaves   map[*Leaf]*leafCut
 	conflict bool
@@ -71,7 +71,7 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		case whole && o.piece.Elem != nil && !losesSeparator(list, i, from, to):
 			c.addElement(o.piece.Elem)
 			c.goneExprs(o)
-		case whole && o.piece.Leaf != nil && c.expendable(o):
+		case whole && o.piece.Leaf != nil && c.expendable(o) && !(c.Narrow && hasElement(o.children)):
 			c.addSpan(o.piece.Leaf, o.piece.Src, o.piece.Also)
 			c.goneExprs(o)
 		case o.children != nil:
@@ -91,6 +91,11 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		}
 	}
 	return ""
+}
+
+// hasElement reports whether an occurrence is made of entries.
+func hasElement(list []*occurrence) bool {
+	return slices.ContainsFunc(list, func(o *occurrence) bool { return o.piece.Elem != nil || hasElement(o.children) })
 }
 
 // losesSeparator reports whether a separator that should stay would go with the

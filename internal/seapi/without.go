@@ -103,7 +103,7 @@ func (u *URL) elementAt(i int) *Element {
 func (u *URL) cutLeading(c *Cut, n int) string {
 	start := u.Params[0].start
 	if n == len(u.Params) {
-		if u.question >= 0 && !c.KeepQuestion {
+		if u.question >= 0 && !c.Narrow {
 			start = u.question // '…/me?key=K': the ? goes too
 		}
 		return u.cut(c, start, u.query[1])
