@@ -21,7 +21,11 @@ func kindOf(t types.Type) (objectKind, bool) {
 	if t == nil {
 		return 0, false
 	}
-	if k, ok := namedKinds[typeName(t)]; ok {
+	name := typeName(t)
+	if k, ok := namedKinds[name]; ok {
+		return k, true
+	}
+	if k, ok := libraryKinds[name]; ok {
 		return k, true
 	}
 	switch u := t.Underlying().(type) {
@@ -48,6 +52,9 @@ var namedKinds = map[string]objectKind{
 	"net/http.Request": reqObj, "net/http.Client": clientObj,
 	"strings.Builder": builder, "bytes.Buffer": builder, "strings.Reader": builder, "bytes.Reader": builder,
 }
+
+// libraryKinds are those of other libraries.
+var libraryKinds = restyKinds()
 
 // typeName returns the name of a named type with its import path, or "".
 func typeName(t types.Type) string {

@@ -45,6 +45,7 @@ type interp struct {
 	sites    []*site
 	pending  []*value // requests that were made
 	requests map[*object]*made
+	filled   map[*object]filling // clients and requests that were given several entries at once
 	rows     map[string]functionRow
 	returned []loose // texts that functions nobody calls return
 	serial   int
@@ -128,6 +129,7 @@ func newInterp(p *program, previous *writes) *interp {
 		tested:   map[*value]bool{},
 		run:      map[*function]bool{},
 		requests: map[*object]*made{},
+		filled:   map[*object]filling{},
 		rows:     functionRows(),
 		parts:    map[*value]map[string]*value{},
 		writes:   newWrites(),
