@@ -66,9 +66,14 @@ func (in *interp) newRequest(c *call, row *client) *value {
 		"URL": u, "Header": h, "body": c.arg(row.body), "urltext": c.arg(row.url),
 	}})
 	v.origin = c.n
-	in.requests[v.obj] = &made{c: c, row: row, frame: in.frame, st: in.st.clone(), v: v, header: h.obj}
-	in.pending = append(in.pending, v)
+	in.noteMade(v, c, row, h.obj)
 	return results(c.n, []*value{v, unknown(c.n)})
+}
+
+// noteMade notes that a call made a request.
+func (in *interp) noteMade(v *value, c *call, row *client, header *object) {
+	in.requests[v.obj] = &made{c: c, row: row, frame: in.frame, st: in.st.clone(), v: v, header: header}
+	in.pending = append(in.pending, v)
 }
 
 // made is where a request was made.

@@ -24,18 +24,28 @@ func (d *driver) run(pass *analysis.Pass) (_ any, err error) {
 	}()
 	rules, err := d.settings.rules()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("seauthlint: %w", err)
+	}
+	if isStandard(pass) {
+		return nil, nil
 	}
 	s := NewScanner(d.settings)
 	u := newUnitPass(pass)
-	if !u.concerns(s) {
+	imported := newImports(pass)
+	evidence := u.concerns(s)
+	if !evidence && !imported.any() && !u.mayHelp() {
 		return nil, nil
 	}
-	for _, f := range s.Scan([]*Package{u.pkg}) {
-		if rules[f.Rule] && d.reports(f) {
-			u.report(f)
+	p := newProgram([]*Package{u.pkg}, s.hosts)
+	p.imports = imported
+	if evidence || imported.any() {
+		for _, f := range s.scan(p) {
+			if rules[f.Rule] && d.reports(f) {
+				u.report(f)
+			}
 		}
 	}
+	u.export(p, evidence || imported.evidence)
 	return nil, nil
 }
 

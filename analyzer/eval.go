@@ -220,6 +220,9 @@ func (in *interp) initialGlobal(obj *types.Var) *value {
 		return in.inPackage(in.prog.pkgs[0], func() *value { return in.zero(nil, obj.Type()) })
 	}
 	if v == nil {
+		v = in.importedVariable(obj)
+	}
+	if v == nil {
 		v = in.fresh(nil, obj.Type())
 	}
 	return v

@@ -68,6 +68,9 @@ func (s *site) addText(w where, n ast.Expr, texts []seapi.Text) {
 
 // addSite parses what a site sends and keeps it if it may matter.
 func (in *interp) addSite(s *site) {
+	if s.client.reported && !in.addsCredential(s) {
+		return
+	}
 	for _, src := range s.sources {
 		for _, t := range src.texts {
 			if src.where == inURL {
