@@ -143,6 +143,9 @@ func (in *interp) tellsToken(h *existingHeader, carried *value) bool {
 	if s := in.knownText(carried); s != "" {
 		return seapi.LooksLikeToken(s)
 	}
+	if h.n == nil {
+		return false
+	}
 	f := in.prog.fileOf(h.n)
 	return f != nil && strings.Contains(lower(f.text(h.n)), "token")
 }
@@ -155,6 +158,9 @@ func (in *interp) tellsKey(h *existingHeader, carried *value) bool {
 	if s := in.knownText(carried); s != "" {
 		return seapi.LooksLikeKey(s)
 	}
+	if h.n == nil {
+		return false
+	}
 	f := in.prog.fileOf(h.n)
 	return f != nil && keyName.MatchString(f.text(h.n))
 }
@@ -164,6 +170,9 @@ func (in *interp) tellsKey(h *existingHeader, carried *value) bool {
 func (p *plan) replaceHeader(r *request) string {
 	const elsewhere = "the header is set where the credential is not known; replace its value by hand"
 	h, s := r.header, r.sites[0]
+	if h.n == nil {
+		return elsewhere
+	}
 	f := p.in.prog.fileOf(h.n)
 	if f == nil || f.untouchable() != "" {
 		return elsewhere

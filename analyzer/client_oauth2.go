@@ -112,7 +112,7 @@ func setAuthHeader(in *interp, c *call) *value {
 		return in.opaqueResult(c)
 	}
 	header := &value{texts: []seapi.Text{{{Lit: "Bearer "}, {Expr: expr{nil, in.accessToken(c, c.recv)}}}}}
-	in.putEntry(h.obj, item{name: "Authorization", val: header, node: c.n}, true)
+	in.putEntry(h.obj, item{name: "Authorization", val: header, expr: c.n, node: c.n}, true)
 	return in.opaqueResult(c)
 }
 

@@ -46,7 +46,8 @@ type interp struct {
 	sites    []*site
 	pending  []*value // requests that were made
 	requests map[*object]*made
-	filled   map[*object]filling // clients and requests that were given several entries at once
+	encodes  map[*ast.Field][]*ast.CallExpr // the calls that turn a field into a parameter
+	filled   map[*object]filling            // clients and requests that were given several entries at once
 	rows     map[string]functionRow
 	returned []loose // texts that functions nobody calls return
 	serial   int
@@ -130,6 +131,7 @@ func newInterp(p *program, previous *writes) *interp {
 		tested:   map[*value]bool{},
 		run:      map[*function]bool{},
 		requests: map[*object]*made{},
+		encodes:  map[*ast.Field][]*ast.CallExpr{},
 		filled:   map[*object]filling{},
 		rows:     functionRows(),
 		parts:    map[*value]map[string]*value{},

@@ -59,6 +59,9 @@ func (p *plan) build() ([]fixes.Edit, string) {
 			return nil, why
 		}
 	}
+	if why := p.retagFields(); why != "" {
+		return nil, why
+	}
 	if why := p.readers(); why != "" {
 		return nil, why
 	}
