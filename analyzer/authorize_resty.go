@@ -205,10 +205,10 @@ func (p *plan) addToken(r *request, shared bool) string {
 		}
 		call, frame, st = fill.call, fill.frame, fill.st
 	}
-	if p.kept[call] {
+	if p.given[call] {
 		return "" // another request of the client
 	}
-	p.kept[call] = true
+	p.given[call] = true
 	at := p.in.at(call, frame, st)
 	list, why := p.in.header(r, at, &p.hoister)
 	if why != "" {

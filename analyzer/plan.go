@@ -17,6 +17,7 @@ type plan struct {
 	hoister hoister
 	edits   []fixes.Edit
 	kept    map[ast.Node]bool // elements that are rewritten instead of removed
+	given   map[ast.Node]bool // calls that were given the token
 	unsafe  []string
 }
 
@@ -28,7 +29,7 @@ func (in *interp) plan(u *unit) {
 	given := len(in.given)
 	for _, narrow := range []bool{false, true} {
 		in.given = in.given[:given]
-		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, Narrow: narrow}, kept: map[ast.Node]bool{}}
+		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, Narrow: narrow}, kept: map[ast.Node]bool{}, given: map[ast.Node]bool{}}
 		if edits, why = p.build(); why != seapi.TwoWays {
 			break
 		}
