@@ -193,7 +193,7 @@ func (in *interp) credentialsOf(s *site, class seapi.HostClass) []*credential {
 // locate finds the place of the source that spells a credential's parameter.
 func (in *interp) locate(c *credential) {
 	elem, span := c.url.Place(c.param)
-	if elem != nil {
+	if elem != nil && in.prog.fileOf(elem.Node.(ast.Node)) != nil {
 		n := elem.Node.(ast.Node)
 		f := in.prog.fileOf(n)
 		span := f.span(n)

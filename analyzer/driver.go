@@ -134,7 +134,7 @@ func (u *unitPass) report(f fixes.Finding) {
 	}
 	d := analysis.Diagnostic{
 		Pos: tok.Pos(f.Span.Start), End: tok.Pos(f.Span.End),
-		Category: f.Rule, Message: f.Rule + ": " + f.Message, URL: docURL + "#rules",
+		Category: f.Rule, Message: f.Rule + ": " + f.Message + elsewhere(f), URL: docURL + "#rules",
 	}
 	for _, r := range f.Related {
 		if own := u.files[r.Path]; own != nil {
@@ -145,6 +145,15 @@ func (u *unitPass) report(f fixes.Finding) {
 		d.SuggestedFixes = []analysis.SuggestedFix{fix}
 	}
 	u.Report(d)
+}
+
+// elsewhere returns what the message of a finding says about a fix that a driver
+// cannot make, because it sees one package at a time.
+func elsewhere(f fixes.Finding) string {
+	if strings.HasSuffix(f.NoFix, fixWhole) {
+		return "; " + f.NoFix
+	}
+	return ""
 }
 
 // suggested returns the fix of a finding as drivers apply it: without asking, and

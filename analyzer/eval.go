@@ -286,7 +286,7 @@ func (in *interp) part(v *value, name string, n ast.Expr) *value {
 	}
 	p := in.parts[v][name]
 	if p == nil {
-		p = in.fresh(n, in.typeOf(n))
+		p = in.named(n, in.typeOf(n))
 		in.parts[v][name] = p
 	}
 	return p

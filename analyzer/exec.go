@@ -415,8 +415,6 @@ func (in *interp) fresh(n ast.Expr, t types.Type) *value {
 	v := &value{origin: n}
 	if kind, ok := kindOf(t); ok {
 		v.obj = &object{kind: kind, typ: t, param: true}
-	} else if in.symbolic && isStringType(t) {
-		v.texts = []seapi.Text{{{Expr: expr{n, &value{origin: n}}}}}
 	}
 	return v
 }

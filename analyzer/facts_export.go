@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -47,7 +48,7 @@ func (in *interp) bindGiven(fn *function) map[int]*value {
 	out := map[int]*value{}
 	set := func(i int, id *ast.Ident) {
 		if obj := fn.pkg.Info.Defs[id]; obj != nil {
-			out[i] = in.fresh(id, obj.Type())
+			out[i] = in.named(id, obj.Type())
 			in.st.vars[obj] = out[i]
 		}
 	}
@@ -65,6 +66,16 @@ func (in *interp) bindGiven(fn *function) map[int]*value {
 		}
 	}
 	return out
+}
+
+// named returns a value that callers give. Where functions are described, a string
+// is a text of which it is the only part, so that what keeps texts keeps it.
+func (in *interp) named(n ast.Expr, t types.Type) *value {
+	v := in.fresh(n, t)
+	if in.symbolic && isStringType(t) {
+		v.texts = []seapi.Text{{{Expr: expr{n, &value{origin: n}}}}}
+	}
+	return v
 }
 
 // results describes what a function returns; nil if nothing is known of it.
@@ -159,7 +170,7 @@ func (u *unitPass) export(p *program, evidence bool) {
 	if u.Pkg.Name() == "main" || u.ExportObjectFact == nil {
 		return
 	}
-	wanted := p.sending()
+	wanted := p.helpers()
 	if p.last == nil {
 		p.last = newInterp(p, newWrites())
 	}
@@ -177,6 +188,7 @@ func (u *unitPass) export(p *program, evidence bool) {
 	}
 	if evidence {
 		u.exportVariables(z)
+		u.exportFields(z)
 	}
 	if fact.Evidence || fact.Helpers {
 		u.ExportPackageFact(&fact)
@@ -201,9 +213,31 @@ func (u *unitPass) exportVariables(z *summarizer) {
 	}
 }
 
-// sending returns the functions of a program that may send a request: those that
-// call a client, a function with a fact, or one that does.
-func (p *program) sending() map[*function]bool {
+// exportFields exports what the functions of the package give to the fields of its
+// structs.
+func (u *unitPass) exportFields(z *summarizer) {
+	for f, list := range z.in.previous.fields {
+		if f.Pkg() != u.Pkg {
+			continue
+		}
+		fact := variableFact{Value: shape{Kind: textShape}}
+		s := z.in.newShaper(nil)
+		for _, v := range list {
+			for _, t := range v.texts {
+				if lit, ok := t.Known(); ok && looksURL(lit) {
+					fact.Value.Texts = append(fact.Value.Texts, s.text(t))
+				}
+			}
+		}
+		if fact.Value.useful() {
+			u.ExportObjectFact(f, &fact)
+		}
+	}
+}
+
+// helpers returns the functions of a program that may send a request or fill one:
+// those that call what does, or have a literal that names a credential.
+func (p *program) helpers() map[*function]bool {
 	callees := map[*function][]*types.Func{}
 	out := map[*function]bool{}
 	for _, fn := range p.order {
@@ -213,9 +247,12 @@ func (p *program) sending() map[*function]bool {
 					callees[fn] = append(callees[fn], f)
 				}
 			}
+			if lit, ok := n.(*ast.BasicLit); ok && namesCredential(lit.Value) {
+				out[fn] = true
+			}
 			return true
 		})
-		if slices.ContainsFunc(callees[fn], func(f *types.Func) bool { return sendsRequest(f) || p.imports.function(f) != nil }) {
+		if slices.ContainsFunc(callees[fn], func(f *types.Func) bool { return concernsRequests(f) || p.imports.function(f) != nil }) {
 			out[fn] = true
 		}
 	}
@@ -230,8 +267,15 @@ func (p *program) sending() map[*function]bool {
 	return out
 }
 
-// sendsRequest reports whether a function is one of a client.
-func sendsRequest(f *types.Func) bool {
+// concernsRequests reports whether a function is one of a client, or fills what
+// one sends.
+func concernsRequests(f *types.Func) bool {
 	name := funcName(f)
-	return clientsByCallee[name] != nil || requestRows[name] != nil
+	return clientsByCallee[name] != nil || requestRows[name] != nil || restyRows[name] != nil || valuesRows[name] != nil && f.Pkg() != nil && f.Pkg().Path() == "net/url"
+}
+
+// namesCredential reports whether the source of a literal names a credential as a
+// parameter.
+func namesCredential(lit string) bool {
+	return lit == `"key"` || strings.Contains(lit, "key=") || strings.Contains(lit, "access_token")
 }

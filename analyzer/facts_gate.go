@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"bytes"
 	"go/types"
 	"slices"
 	"strings"
@@ -35,7 +36,15 @@ func (u *unitPass) mayHelp() bool {
 	if u.Module != nil && u.Module.Version != "" {
 		return false
 	}
-	return slices.ContainsFunc(u.Pkg.Imports(), isClientPackage)
+	if slices.ContainsFunc(u.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "net/url" || isClientPackage(p) }) {
+		return true
+	}
+	for _, src := range u.pkg.Sources {
+		if bytes.Contains(src, []byte("key=")) || bytes.Contains(src, []byte("access_token")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isClientPackage reports whether a package has functions that send requests.

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
 	"golang.org/x/tools/go/analysis"
@@ -14,11 +15,12 @@ type imports struct {
 	evidence  bool // an imported package may concern the API
 	helpers   bool // an imported package has functions with facts
 	functions map[*types.Func]*functionFact
+	elements  map[*seapi.Element]bool // that stand for what facts spell
 }
 
 // newImports returns what is known of the packages that a package imports.
 func newImports(pass *analysis.Pass) *imports {
-	m := &imports{pass: pass, functions: map[*types.Func]*functionFact{}}
+	m := &imports{pass: pass, functions: map[*types.Func]*functionFact{}, elements: map[*seapi.Element]bool{}}
 	if pass.ImportPackageFact == nil {
 		return m
 	}
@@ -75,7 +77,7 @@ func (in *interp) imported(c *call) (*value, bool) {
 	if fact == nil {
 		return nil, false
 	}
-	m := &maker{in: in, c: c, fn: f}
+	m := in.newMaker(c, f)
 	for _, s := range fact.Sends {
 		m.send(s)
 	}
@@ -110,7 +112,7 @@ func (in *interp) importedVariable(obj *types.Var) *value {
 		return nil
 	}
 	return in.inPackage(in.prog.pkgs[0], func() *value {
-		m := &maker{in: in, c: &call{}}
+		m := in.newMaker(&call{}, nil)
 		return m.value(fact.Value, obj.Type())
 	})
 }
@@ -153,13 +155,38 @@ func (m *maker) send(s send) {
 	}
 }
 
+// fixWhole says what to do about a fix of several packages.
+const fixWhole = "run seauthlint on the whole module to fix it"
+
 // elsewhere says why a request that another package sends is not fixed.
 func (m *maker) elsewhere() string {
 	path := "another package"
 	if m.fn != nil && m.fn.Pkg() != nil {
 		path = "package " + m.fn.Pkg().Path()
 	}
-	return "the request is sent in " + path + "; run seauthlint on the whole module to fix it"
+	return "the request is sent in " + path + "; " + fixWhole
+}
+
+// spelledElsewhere reports whether the parameter of a credential is spelled in a
+// package of which only the facts are known.
+func (in *interp) spelledElsewhere(c *credential) bool {
+	return in.prog.imports.spells(c.url, c.param)
+}
+
+// spells reports whether a parameter is spelled by a text that a fact makes.
+func (m *imports) spells(u *seapi.URL, p *seapi.Param) bool {
+	return m.any() && slices.ContainsFunc(u.Elements(p), func(e *seapi.Element) bool { return m.elements[e] })
+}
+
+// fieldWrites returns what functions give to a field: those of the program, and
+// those of the package that declares it.
+func (in *interp) fieldWrites(f *types.Var) []*value {
+	list := in.previous.fields[f]
+	if fact := in.prog.imports.variable(f); fact != nil {
+		m := in.newMaker(&call{}, nil)
+		list = append(slices.Clone(list), textValue(m.texts(fact.Value.Texts)))
+	}
+	return list
 }
 
 // addsCredential reports whether the program at hand spells a credential of a
@@ -172,11 +199,8 @@ func (in *interp) addsCredential(s *site) bool {
 				u = in.prog.hosts.ParseURL(t)
 			}
 			for _, name := range seapi.Credentials {
-				for _, p := range u.Find(name) {
-					elem, _ := u.Place(p)
-					if elem != nil || u.Leaf(p) != nil {
-						return true
-					}
+				if slices.ContainsFunc(u.Find(name), func(p *seapi.Param) bool { return !in.prog.imports.spells(u, p) }) {
+					return true
 				}
 			}
 		}

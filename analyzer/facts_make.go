@@ -15,6 +15,18 @@ type maker struct {
 	in *interp
 	c  *call
 	fn *types.Func // nil for what is no call
+
+	elem *seapi.Element // stands for what the fact spells: the call
+}
+
+// newMaker returns a maker for a call, which is empty for what is no call.
+func (in *interp) newMaker(c *call, fn *types.Func) *maker {
+	m := &maker{in: in, c: c, fn: fn, elem: &seapi.Element{Node: &ast.BadExpr{}}}
+	if c.n != nil {
+		m.elem = in.prog.element(c.n)
+	}
+	in.prog.imports.elements[m.elem] = true
+	return m
 }
 
 // value makes a value of a type.
@@ -80,7 +92,7 @@ func (m *maker) request(v *value, row *client, reported bool) {
 
 // item makes an entry of a map or slice, whose type is t.
 func (m *maker) item(e entry, t types.Type) item {
-	it := item{name: e.Name, node: m.c.n}
+	it := item{name: e.Name, elem: m.elem, node: m.c.n}
 	if e.Guarded {
 		it.guards = []seapi.Guard{opaqueGuard}
 	}
@@ -167,7 +179,11 @@ func (in *interp) found(v *value, name string) *value {
 func (m *maker) texts(list []factText) []seapi.Text {
 	var out []seapi.Text
 	for _, t := range list {
-		out = append(out, m.text(t)...)
+		for _, x := range m.text(t) {
+			if !slices.ContainsFunc(out, func(y seapi.Text) bool { return sameText(x, y) }) {
+				out = append(out, x)
+			}
+		}
 	}
 	return seapi.Capped(out)
 }
@@ -205,7 +221,7 @@ func (m *maker) piece(p *factPiece) (list []seapi.Text, isURL bool) {
 	case p.Unknown:
 		list = []seapi.Text{{{Expr: expr{}}}}
 	default:
-		list = []seapi.Text{{{Lit: p.Lit}}}
+		list = []seapi.Text{{{Lit: p.Lit, Elem: m.elem}}}
 	}
 	if !p.Encoded && !p.Raw && !p.Guarded && !p.Alt {
 		return list, isURL

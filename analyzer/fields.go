@@ -166,7 +166,7 @@ func (in *interp) importPath(n ast.Expr) string {
 func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 	if x.obj == nil {
 		p := in.part(x, f.Name(), n)
-		if list := in.previous.fields[f]; len(list) > 0 && p.texts == nil {
+		if list := in.fieldWrites(f); len(list) > 0 && p.texts == nil {
 			in.parts[x][f.Name()] = in.withWrites(p, list, f.Type())
 		}
 		return in.parts[x][f.Name()]
@@ -177,7 +177,7 @@ func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 	if x.obj.kind == urlObj {
 		return in.urlField(x, f.Name(), n)
 	}
-	v := in.initial(x.obj, f.Name(), n, f.Type(), in.previous.fields[f])
+	v := in.initial(x.obj, f.Name(), n, f.Type(), in.fieldWrites(f))
 	if in.previous.omitted[f] && !in.previous.assigned[f] || madeHere(x.obj) {
 		in.tested[v] = true // some object is made without it
 	}
@@ -196,7 +196,7 @@ func (in *interp) initial(o *object, name string, n ast.Expr, t types.Type, list
 	k := initialKey{o, name}
 	v := in.initials[k]
 	if v == nil {
-		v = in.withWrites(in.fresh(n, t), list, t)
+		v = in.withWrites(in.named(n, t), list, t)
 		in.initials[k] = v
 	}
 	return v

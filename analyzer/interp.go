@@ -28,7 +28,7 @@ type interp struct {
 
 	steps, total, depth int
 	incomplete          bool // a budget ran out
-	symbolic            bool // strings of which nothing is known keep their names
+	symbolic            bool // strings that callers give stand for themselves
 
 	globals  map[types.Object]*value
 	locals   map[types.Object]*value // of variables whose value is not seen

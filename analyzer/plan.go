@@ -154,6 +154,9 @@ func importable(fn *function) bool {
 
 // credential cuts one credential, the http scheme and the alias host.
 func (p *plan) credential(r *request, c *credential) string {
+	if p.in.spelledElsewhere(c) {
+		return "the parameter is spelled in another package; " + fixWhole
+	}
 	gone := func(q *seapi.Param) bool { return slices.Contains(seapi.Credentials, q.Name) }
 	if why := c.url.Without(&p.cut, gone); why != "" {
 		return why

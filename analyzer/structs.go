@@ -44,7 +44,7 @@ func (in *interp) structBag(v *value, tags []string) *object {
 		}
 		it := item{name: name, val: val, node: lit}
 		if val == nil {
-			it.val = in.initial(v.obj, s.Field(i).Name(), v.obj.node, s.Field(i).Type(), in.previous.fields[s.Field(i)])
+			it.val = in.initial(v.obj, s.Field(i).Name(), v.obj.node, s.Field(i).Type(), in.fieldWrites(s.Field(i)))
 		}
 		if lit != nil {
 			in.spellField(&it, lit, s.Field(i))
