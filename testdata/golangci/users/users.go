@@ -69,6 +69,6 @@ func (c *Client) Reputation(ctx context.Context) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	req.Header.Set("Authorization", "token "+c.Token) // miss: SE008
+	req.Header.Set("Authorization", "token "+c.Token) // SE008
 	return c.HTTP.Do(req)
 }
