@@ -264,7 +264,42 @@ func (p *program) helpers() map[*function]bool {
 			}
 		}
 	}
-	return out
+	return p.withMakers(out)
+}
+
+// withMakers adds the functions that make or fill the receivers of others.
+func (p *program) withMakers(set map[*function]bool) map[*function]bool {
+	receivers := map[string]bool{}
+	for fn := range set {
+		if sig, ok := signature(fn); ok && sig.Recv() != nil {
+			receivers[typeName(sig.Recv().Type())] = true
+		}
+	}
+	delete(receivers, "")
+	for _, fn := range p.order {
+		sig, ok := signature(fn)
+		if !ok {
+			continue
+		}
+		if sig.Recv() != nil && receivers[typeName(sig.Recv().Type())] {
+			set[fn] = true
+		}
+		for v := range sig.Results().Variables() {
+			if receivers[typeName(v.Type())] {
+				set[fn] = true
+			}
+		}
+	}
+	return set
+}
+
+// signature returns the signature of a function, and whether it is known.
+func signature(fn *function) (*types.Signature, bool) {
+	if fn.obj == nil {
+		return nil, false
+	}
+	sig, ok := fn.obj.Type().(*types.Signature)
+	return sig, ok
 }
 
 // concernsRequests reports whether a function is one of a client, or fills what

@@ -188,6 +188,8 @@ func (s *shaper) piece(p *seapi.Piece) []factPiece {
 		}
 	}
 	switch {
+	case p.Expr == nil && p.Inner == nil && p.Lit == "":
+		return nil
 	case p.Expr == nil && p.Inner == nil:
 		out.Lit, out.Unknown = p.Lit, len(p.Lit) > maxFactLit
 	case p.Inner != nil:
