@@ -46,7 +46,7 @@ func restyKinds() map[string]objectKind {
 
 // restyRows are the calls that make clients and requests, and fill them.
 var restyRows = func() map[string]functionRow {
-	rows := map[string]functionRow{".R": restyR}
+	rows := map[string]functionRow{}
 	for _, path := range slices.Concat(restyV2, restyV3) {
 		for _, f := range []string{".New", ".NewWithClient", ".NewWithLocalAddr", ".NewWithTransportSettings"} {
 			rows[path+f] = restyNew
@@ -64,28 +64,8 @@ var restyRows = func() map[string]functionRow {
 			}
 		}
 	}
-	for name, row := range restySetters {
-		rows["."+name] = onlyResty(row)
-	}
-	for _, name := range restyNeutral {
-		rows["."+name] = onlyResty(restySelf)
-	}
-	for _, name := range restySends {
-		rows["."+name] = onlyResty(func(in *interp, c *call) *value { return in.sendResty(c, &restyClients[0]) })
-	}
 	return rows
 }()
-
-// onlyResty returns a row for a method of which the type is not known, because
-// the library is missing: it counts on what resty made.
-func onlyResty(row functionRow) functionRow {
-	return func(in *interp, c *call) *value {
-		if c.recv == nil || c.recv.obj == nil || in.contents(c.recv.obj).fields[restyQuery] == nil {
-			return in.opaque(c)
-		}
-		return row(in, c)
-	}
-}
 
 // The fields of clients and requests that hold what is sent, as version 2 names
 // them.

@@ -159,7 +159,7 @@ func (in *interp) importPath(n ast.Expr) string {
 	if p, ok := in.info().Uses[id].(*types.PkgName); ok {
 		return p.Imported().Path()
 	}
-	return ""
+	return in.missingImport(id)
 }
 
 // field returns what a field of a value holds.
