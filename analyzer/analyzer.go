@@ -32,6 +32,8 @@ func New(s Settings) *analysis.Analyzer {
 		Doc:  doc,
 		URL:  docURL,
 		Run:  d.run,
+
+		FactTypes: factTypes,
 	}
 	d.settings.register(&a.Flags)
 	return a

@@ -29,6 +29,7 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 	if why != "" {
 		return nil, why
 	}
+	cuts = slices.DeleteFunc(cuts, p.insideKept)
 	removed, why := p.removeElements()
 	if why != "" {
 		return nil, why
@@ -36,6 +37,17 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 	out := append(append(append(removed, cuts...), p.edits...), p.hoister.edits...)
 	out = append(out, p.plainFormats()...)
 	return fixes.Outermost(out), ""
+}
+
+// insideKept reports whether an edit lies in an element that is rewritten
+// instead: what is in it stays.
+func (p *plan) insideKept(e fixes.Edit) bool {
+	for n := range p.kept {
+		if f := p.in.prog.fileOf(n); f != nil && f.path == e.Path && f.span(n).Contains(e.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // removeElements deletes the constructs of which everything goes.

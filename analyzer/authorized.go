@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"go/ast"
+	"regexp"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -15,8 +17,40 @@ func (p *plan) leftover(r *request) string {
 	case "key":
 		return p.replaceHeader(r)
 	}
+	if p.in.otherScheme(r.header) {
+		p.remark("a header of another kind is replaced")
+		return p.replaceHeader(r)
+	}
 	p.remark("the header is not proven to carry the same credential")
 	return ""
+}
+
+// otherScheme reports whether a header is known not to be of the scheme Bearer.
+func (in *interp) otherScheme(h *existingHeader) bool {
+	if h.other || h.value == nil || h.bare {
+		return h.other
+	}
+	for _, t := range h.value.texts {
+		if p := firstPiece(t); p != nil && p.Expr == nil && !strings.HasPrefix(p.Lit, "Bearer ") {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPiece returns the innermost piece that a text starts with, or nil.
+func firstPiece(t seapi.Text) *seapi.Piece {
+	for i := range t {
+		switch p := &t[i]; {
+		case p.Inner != nil:
+			if first := firstPiece(p.Inner); first != nil {
+				return first
+			}
+		case p.Expr != nil || p.Lit != "":
+			return p
+		}
+	}
+	return nil
 }
 
 // carries says which credential an existing header is proven to carry that a
@@ -24,7 +58,7 @@ func (p *plan) leftover(r *request) string {
 // if the header has the key and the token is left, or "".
 func (in *interp) carries(r *request) string {
 	h := r.header
-	if len(h.guards) > 0 || h.value == nil || lower(h.name) != "authorization" {
+	if len(h.guards) > 0 || h.other || h.value == nil || lower(h.name) != "authorization" {
 		return ""
 	}
 	carried := in.bearerValue(h)
@@ -43,7 +77,7 @@ func (in *interp) carries(r *request) string {
 		return "same"
 	case !hasToken && in.tellsToken(h, carried):
 		return "token"
-	case hasToken && sameValue(names["key"], carried):
+	case hasToken && (sameValue(names["key"], carried) || in.tellsKey(h, carried)):
 		return "key"
 	}
 	return ""
@@ -109,25 +143,71 @@ func (in *interp) tellsToken(h *existingHeader, carried *value) bool {
 	if s := in.knownText(carried); s != "" {
 		return seapi.LooksLikeToken(s)
 	}
+	if h.n == nil {
+		return false
+	}
 	f := in.prog.fileOf(h.n)
 	return f != nil && strings.Contains(lower(f.text(h.n)), "token")
 }
 
-// replaceHeader puts the token in the place of the key in an existing header.
-func (p *plan) replaceHeader(r *request) string {
-	s := r.sites[0]
-	at := p.in.at(r.header.n, s.frame, s.st)
-	if s.sendFrame != nil {
-		at = p.in.at(r.header.n, s.sendFrame, s.sendState)
+// keyName matches expressions that say that their value is an app key.
+var keyName = regexp.MustCompile(`(?i)(^|[._])(api_?|app_?|se_?|request_?)?key$`)
+
+// tellsKey reports whether a header is said to carry a key.
+func (in *interp) tellsKey(h *existingHeader, carried *value) bool {
+	if s := in.knownText(carried); s != "" {
+		return seapi.LooksLikeKey(s)
 	}
-	list, why := p.in.header(r, at, &p.hoister)
+	if h.n == nil {
+		return false
+	}
+	f := in.prog.fileOf(h.n)
+	return f != nil && keyName.MatchString(f.text(h.n))
+}
+
+// replaceHeader puts the credential that the request sends in the place of the
+// value of an existing header.
+func (p *plan) replaceHeader(r *request) string {
+	const elsewhere = "the header is set where the credential is not known; replace its value by hand"
+	h, s := r.header, r.sites[0]
+	if h.n == nil {
+		return elsewhere
+	}
+	f := p.in.prog.fileOf(h.n)
+	if f == nil || f.untouchable() != "" {
+		return elsewhere
+	}
+	frame, st := s.frame, s.st
+	if s.sendFrame != nil {
+		frame, st = s.sendFrame, s.sendState
+	}
+	if f.function(h.n) != frame.fn.node {
+		return elsewhere
+	}
+	list, why := p.in.header(r, p.in.at(h.n, frame, st), &p.hoister)
 	if why != "" {
 		return why
 	}
-	if len(list) != 1 || list[0].cond != "" || r.header.bare {
+	if len(list) != 1 || list[0].cond != "" {
 		return "the header carries the key, and the token may be empty"
 	}
-	f := p.in.prog.fileOf(r.header.n)
-	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: f.span(r.header.n), New: bearer(list[0].spelling)})
+	span, text := f.span(h.n), bearer(list[0].spelling)
+	if call, ok := h.node.(*ast.CallExpr); ok && (h.bare || ast.Node(h.n) == h.node) {
+		span, text = p.newSetter(f, call, r.client.way, text)
+	}
+	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: span, New: text})
 	return ""
+}
+
+// newSetter returns what replaces a call that sets a header of another kind, such
+// as SetBasicAuth: its method and arguments.
+func (p *plan) newSetter(f *file, c *ast.CallExpr, way headerWay, value string) (fixes.Span, string) {
+	span := f.span(c)
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+		span.Start = f.offset(sel.Sel.Pos())
+	}
+	if way == tokenCall {
+		return span, "SetAuthToken(" + bare(value) + ")"
+	}
+	return span, `Header.Set("Authorization", ` + value + ")"
 }

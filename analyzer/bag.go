@@ -137,7 +137,7 @@ func (in *interp) queryTexts(o *object) []seapi.Text {
 		if len(c.items) > 0 {
 			sep = "&"
 		}
-		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{o.node, nil}}}})
+		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{o.node, o.whole()}}}})
 	}
 	return out
 }
@@ -179,7 +179,7 @@ func (in *interp) joinTexts(o *object, sep string) []seapi.Text {
 		out = seapi.Product(out, list)
 	}
 	if c.open {
-		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{o.node, nil}}}})
+		out = seapi.Product(out, []seapi.Text{{{Lit: sep}, {Expr: expr{o.node, o.whole()}}}})
 	}
 	return out
 }

@@ -155,6 +155,9 @@ func (in *interp) dispatch(c *call, target *closure) *value {
 		if v, ok := in.known(c); ok {
 			return v
 		}
+		if v, ok := in.imported(c); ok {
+			return v
+		}
 		if f, ok := calleeExpr(c.n).(*ast.SelectorExpr); ok && c.recv != nil && c.name == "" {
 			v := in.eval(f) // a field that holds a function
 			target = v.fn

@@ -66,9 +66,14 @@ func (in *interp) newRequest(c *call, row *client) *value {
 		"URL": u, "Header": h, "body": c.arg(row.body), "urltext": c.arg(row.url),
 	}})
 	v.origin = c.n
-	in.requests[v.obj] = &made{c: c, row: row, frame: in.frame, st: in.st.clone(), v: v, header: h.obj}
-	in.pending = append(in.pending, v)
+	in.noteMade(v, c, row, h.obj)
 	return results(c.n, []*value{v, unknown(c.n)})
+}
+
+// noteMade notes that a call made a request.
+func (in *interp) noteMade(v *value, c *call, row *client, header *object) {
+	in.requests[v.obj] = &made{c: c, row: row, frame: in.frame, st: in.st.clone(), v: v, header: header}
+	in.pending = append(in.pending, v)
 }
 
 // made is where a request was made.
@@ -124,7 +129,6 @@ func (in *interp) noteRequest(v *value, c *call) {
 	s := &site{client: m.row, call: m.c.n, frame: m.frame, st: m.st, req: v}
 	if c != nil {
 		s.sendCall, s.sendFrame, s.sendState = c.n, in.frame, in.st.clone()
-		s.header = in.bearerOf(c.recv)
 	}
 	k := in.contents(v.obj)
 	if u := k.fields["URL"]; u != nil && u.obj != nil && u.obj.kind == urlObj {
@@ -142,14 +146,43 @@ func (in *interp) noteRequest(v *value, c *call) {
 	}
 	if h := k.fields["Header"]; h != nil && h.obj != nil {
 		s.newHeader = m.header != nil && h.obj != m.header
-		for i := range in.contents(h.obj).items {
-			it := &in.contents(h.obj).items[i]
-			if lower(it.name) == "authorization" || apiHeader(it.name) {
-				s.header = &existingHeader{name: it.name, value: it.val, n: it.expr, node: it.node, guards: it.guards}
-			}
+	}
+	in.noteHeaders(s, k.fields["Header"])
+	if c != nil {
+		if h := in.bearerOf(c.recv); h != nil {
+			s.header = h // it replaces the one of the request
 		}
 	}
 	in.addSite(s)
+}
+
+// noteHeaders adds the headers of a request that say who sends it to a site.
+func (in *interp) noteHeaders(s *site, h *value) {
+	if h == nil || h.obj == nil {
+		return
+	}
+	for _, it := range in.contents(h.obj).items {
+		authorization := lower(it.name) == "authorization"
+		if !authorization && !apiHeader(it.name) {
+			continue
+		}
+		e := &existingHeader{name: it.name, value: it.val, n: it.expr, node: it.node, guards: it.guards}
+		e.other = nodeCalls(it.node, "SetBasicAuth")
+		s.headers = append(s.headers, e)
+		if authorization || s.header == nil {
+			s.header = e
+		}
+	}
+}
+
+// nodeCalls reports whether a node is a call of a method of a name.
+func nodeCalls(n ast.Node, name string) bool {
+	c, ok := n.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == name
 }
 
 // apiHeader reports whether a header is one that people guessed.

@@ -29,6 +29,8 @@ type client struct {
 	way    headerWay
 	reason string // why there is no header, for noHeaders
 	opaque bool   // what it does with the URL is not known
+
+	reported bool // what it sends is reported elsewhere, unless the program adds to it
 }
 
 // clientRows lists every client, one file a library.

@@ -193,15 +193,18 @@ func (in *interp) credentialsOf(s *site, class seapi.HostClass) []*credential {
 // locate finds the place of the source that spells a credential's parameter.
 func (in *interp) locate(c *credential) {
 	elem, span := c.url.Place(c.param)
-	if elem != nil {
+	if elem != nil && in.prog.fileOf(elem.Node.(ast.Node)) != nil {
 		n := elem.Node.(ast.Node)
 		f := in.prog.fileOf(n)
-		if stmt, ok := n.(*ast.ExprStmt); ok {
-			n = stmt.X
+		span := f.span(n)
+		if call := chainedCall(n); call != nil {
+			span.Start = f.offset(call.Sel.Pos())
+		} else if stmt, ok := n.(*ast.ExprStmt); ok {
+			span = f.span(stmt.X)
 		} else if kv, ok := f.parent(n).(*ast.CompositeLit); ok {
 			c.list = kv
 		}
-		c.spot = spot{f.path, f.span(n)}
+		c.spot = spot{f.path, span}
 		return
 	}
 	if leaf := c.url.Leaf(c.param); leaf != nil && span.Len() > 0 {
@@ -212,6 +215,23 @@ func (in *interp) locate(c *credential) {
 	if f != nil {
 		c.spot = spot{f.path, f.span(c.site.call)}
 	}
+}
+
+// chainedCall returns the name of a call behind others in a chain of calls, or
+// nil.
+func chainedCall(n ast.Node) *ast.SelectorExpr {
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	if _, ok := sel.X.(*ast.CallExpr); !ok {
+		return nil
+	}
+	return sel
 }
 
 // always reports whether every alternative of what the sites of a request send

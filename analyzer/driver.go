@@ -24,18 +24,28 @@ func (d *driver) run(pass *analysis.Pass) (_ any, err error) {
 	}()
 	rules, err := d.settings.rules()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("seauthlint: %w", err)
+	}
+	if isStandard(pass) {
+		return nil, nil
 	}
 	s := NewScanner(d.settings)
 	u := newUnitPass(pass)
-	if !u.concerns(s) {
+	imported := newImports(pass)
+	evidence := u.concerns(s)
+	if !evidence && !imported.any() && !u.mayHelp() {
 		return nil, nil
 	}
-	for _, f := range s.Scan([]*Package{u.pkg}) {
-		if rules[f.Rule] && d.reports(f) {
-			u.report(f)
+	p := newProgram([]*Package{u.pkg}, s.hosts)
+	p.imports = imported
+	if evidence || imported.any() {
+		for _, f := range s.scan(p) {
+			if rules[f.Rule] && d.reports(f) {
+				u.report(f)
+			}
 		}
 	}
+	u.export(p, evidence || imported.evidence)
 	return nil, nil
 }
 
@@ -124,7 +134,7 @@ func (u *unitPass) report(f fixes.Finding) {
 	}
 	d := analysis.Diagnostic{
 		Pos: tok.Pos(f.Span.Start), End: tok.Pos(f.Span.End),
-		Category: f.Rule, Message: f.Rule + ": " + f.Message, URL: docURL + "#rules",
+		Category: f.Rule, Message: f.Rule + ": " + f.Message + elsewhere(f), URL: docURL + "#rules",
 	}
 	for _, r := range f.Related {
 		if own := u.files[r.Path]; own != nil {
@@ -135,6 +145,15 @@ func (u *unitPass) report(f fixes.Finding) {
 		d.SuggestedFixes = []analysis.SuggestedFix{fix}
 	}
 	u.Report(d)
+}
+
+// elsewhere returns what the message of a finding says about a fix that a driver
+// cannot make, because it sees one package at a time.
+func elsewhere(f fixes.Finding) string {
+	if strings.HasSuffix(f.NoFix, fixWhole) {
+		return "; " + f.NoFix
+	}
+	return ""
 }
 
 // suggested returns the fix of a finding as drivers apply it: without asking, and

@@ -220,6 +220,9 @@ func (in *interp) initialGlobal(obj *types.Var) *value {
 		return in.inPackage(in.prog.pkgs[0], func() *value { return in.zero(nil, obj.Type()) })
 	}
 	if v == nil {
+		v = in.importedVariable(obj)
+	}
+	if v == nil {
 		v = in.fresh(nil, obj.Type())
 	}
 	return v
@@ -283,7 +286,7 @@ func (in *interp) part(v *value, name string, n ast.Expr) *value {
 	}
 	p := in.parts[v][name]
 	if p == nil {
-		p = in.fresh(n, in.typeOf(n))
+		p = in.named(n, in.typeOf(n))
 		in.parts[v][name] = p
 	}
 	return p

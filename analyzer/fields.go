@@ -21,7 +21,11 @@ func kindOf(t types.Type) (objectKind, bool) {
 	if t == nil {
 		return 0, false
 	}
-	if k, ok := namedKinds[typeName(t)]; ok {
+	name := typeName(t)
+	if k, ok := namedKinds[name]; ok {
+		return k, true
+	}
+	if k, ok := libraryKinds[name]; ok {
 		return k, true
 	}
 	switch u := t.Underlying().(type) {
@@ -48,6 +52,9 @@ var namedKinds = map[string]objectKind{
 	"net/http.Request": reqObj, "net/http.Client": clientObj,
 	"strings.Builder": builder, "bytes.Buffer": builder, "strings.Reader": builder, "bytes.Reader": builder,
 }
+
+// libraryKinds are those of other libraries.
+var libraryKinds = restyKinds()
 
 // typeName returns the name of a named type with its import path, or "".
 func typeName(t types.Type) string {
@@ -152,14 +159,14 @@ func (in *interp) importPath(n ast.Expr) string {
 	if p, ok := in.info().Uses[id].(*types.PkgName); ok {
 		return p.Imported().Path()
 	}
-	return ""
+	return in.missingImport(id)
 }
 
 // field returns what a field of a value holds.
 func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 	if x.obj == nil {
 		p := in.part(x, f.Name(), n)
-		if list := in.previous.fields[f]; len(list) > 0 && p.texts == nil {
+		if list := in.fieldWrites(f); len(list) > 0 && p.texts == nil {
 			in.parts[x][f.Name()] = in.withWrites(p, list, f.Type())
 		}
 		return in.parts[x][f.Name()]
@@ -170,7 +177,7 @@ func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 	if x.obj.kind == urlObj {
 		return in.urlField(x, f.Name(), n)
 	}
-	v := in.initial(x.obj, f.Name(), n, f.Type(), in.previous.fields[f])
+	v := in.initial(x.obj, f.Name(), n, f.Type(), in.fieldWrites(f))
 	if in.previous.omitted[f] && !in.previous.assigned[f] || madeHere(x.obj) {
 		in.tested[v] = true // some object is made without it
 	}
@@ -189,7 +196,7 @@ func (in *interp) initial(o *object, name string, n ast.Expr, t types.Type, list
 	k := initialKey{o, name}
 	v := in.initials[k]
 	if v == nil {
-		v = in.withWrites(in.fresh(n, t), list, t)
+		v = in.withWrites(in.named(n, t), list, t)
 		in.initials[k] = v
 	}
 	return v

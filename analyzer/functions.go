@@ -14,7 +14,7 @@ type functionRow func(in *interp, c *call) *value
 // functionRows returns what is known of functions that work on text, by name.
 func functionRows() map[string]functionRow {
 	rows := map[string]functionRow{}
-	for _, list := range []map[string]functionRow{textRows, formatRows, builderRows, valuesRows, urlRows, requestRows, restyRows} {
+	for _, list := range []map[string]functionRow{textRows, formatRows, builderRows, valuesRows, urlRows, requestRows, restyRows, oauth2Rows, querystringRows, missingRows} {
 		for name, row := range list {
 			rows[name] = row
 		}

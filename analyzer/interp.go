@@ -28,6 +28,7 @@ type interp struct {
 
 	steps, total, depth int
 	incomplete          bool // a budget ran out
+	symbolic            bool // strings that callers give stand for themselves
 
 	globals  map[types.Object]*value
 	locals   map[types.Object]*value // of variables whose value is not seen
@@ -45,6 +46,8 @@ type interp struct {
 	sites    []*site
 	pending  []*value // requests that were made
 	requests map[*object]*made
+	encodes  map[*ast.Field][]*ast.CallExpr // the calls that turn a field into a parameter
+	filled   map[*object]filling            // clients and requests that were given several entries at once
 	rows     map[string]functionRow
 	returned []loose // texts that functions nobody calls return
 	serial   int
@@ -128,6 +131,8 @@ func newInterp(p *program, previous *writes) *interp {
 		tested:   map[*value]bool{},
 		run:      map[*function]bool{},
 		requests: map[*object]*made{},
+		encodes:  map[*ast.Field][]*ast.CallExpr{},
+		filled:   map[*object]filling{},
 		rows:     functionRows(),
 		parts:    map[*value]map[string]*value{},
 		writes:   newWrites(),

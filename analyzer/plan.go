@@ -17,6 +17,7 @@ type plan struct {
 	hoister hoister
 	edits   []fixes.Edit
 	kept    map[ast.Node]bool // elements that are rewritten instead of removed
+	given   map[ast.Node]bool // calls that were given the token
 	unsafe  []string
 }
 
@@ -28,7 +29,7 @@ func (in *interp) plan(u *unit) {
 	given := len(in.given)
 	for _, narrow := range []bool{false, true} {
 		in.given = in.given[:given]
-		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, Narrow: narrow}, kept: map[ast.Node]bool{}}
+		p = &plan{in: in, u: u, cut: seapi.Cut{Carried: map[any]bool{}, Narrow: narrow}, kept: map[ast.Node]bool{}, given: map[ast.Node]bool{}}
 		if edits, why = p.build(); why != seapi.TwoWays {
 			break
 		}
@@ -58,6 +59,9 @@ func (p *plan) build() ([]fixes.Edit, string) {
 		if why := p.request(r); why != "" {
 			return nil, why
 		}
+	}
+	if why := p.retagFields(); why != "" {
+		return nil, why
 	}
 	if why := p.readers(); why != "" {
 		return nil, why
@@ -150,6 +154,9 @@ func importable(fn *function) bool {
 
 // credential cuts one credential, the http scheme and the alias host.
 func (p *plan) credential(r *request, c *credential) string {
+	if p.in.spelledElsewhere(c) {
+		return "the parameter is spelled in another package; " + fixWhole
+	}
 	gone := func(q *seapi.Param) bool { return slices.Contains(seapi.Credentials, q.Name) }
 	if why := c.url.Without(&p.cut, gone); why != "" {
 		return why

@@ -15,6 +15,9 @@ type program struct {
 	pkgs  []*Package
 	hosts seapi.Hosts
 
+	imports *imports // what is known of other packages; nil if nothing is
+	last    *interp  // the last run
+
 	files  map[*token.File]*file
 	funcs  map[*types.Func]*function
 	lits   map[*ast.FuncLit]*function

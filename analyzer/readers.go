@@ -49,6 +49,10 @@ func (p *plan) readers() string {
 // element starts at a construct that is removed: at what it changes.
 func (r *reach) element(n ast.Node) {
 	switch x := n.(type) {
+	case *ast.Field:
+		for _, c := range r.in.encodes[x] {
+			r.climb(c)
+		}
 	case *ast.ExprStmt:
 		if c, ok := x.X.(*ast.CallExpr); ok {
 			r.changedBy(c)

@@ -27,12 +27,16 @@ type Package struct {
 // that several packages have in common, such as a package and its test variant,
 // are looked at once, with the first. Paths are the names of the files in Fset.
 func (s *Scanner) Scan(pkgs []*Package) []fixes.Finding {
+	return s.scan(newProgram(pkgs, s.hosts))
+}
+
+// scan returns the findings of a program.
+func (s *Scanner) scan(p *program) []fixes.Finding {
 	var out []fixes.Finding
-	p := newProgram(pkgs, s.hosts)
-	if s.anyEvidence(pkgs) {
+	if s.anyEvidence(p.pkgs) || p.imports.any() {
 		out = p.findings(s)
 	}
-	out = append(out, s.unreadable(pkgs)...)
+	out = append(out, s.unreadable(p.pkgs)...)
 	out = p.suppress(out)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(cmp.Compare(x.Path, y.Path), x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
@@ -62,6 +66,7 @@ func (s *Scanner) hasEvidence(pkg *Package) bool {
 // findings analyzes the program.
 func (p *program) findings(s *Scanner) []fixes.Finding {
 	in := p.run(s)
+	p.last = in
 	requests := in.allRequests()
 	out := in.headerFindings(requests)
 	list := units(requests)
@@ -118,7 +123,7 @@ func (w *writes) known() int {
 func (p *program) relevant(s *Scanner) map[*types.Package]bool {
 	out := map[*types.Package]bool{}
 	for _, pkg := range p.pkgs {
-		if s.hasEvidence(pkg) {
+		if p.imports.any() || s.hasEvidence(pkg) {
 			out[pkg.Types] = true
 		}
 	}

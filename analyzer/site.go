@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"go/ast"
-	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -15,9 +14,12 @@ type site struct {
 	st      *state // then
 	sources []*source
 	header  *existingHeader
-	req     *value  // what the call made
-	recv    *value  // what its method is called on
-	chain   []*call // of a request that is filled by a chain of calls
+	headers []*existingHeader // all that may be sent, the Authorization header and others
+	req     *value            // what the call made
+	recv    *value            // what its method is called on
+	chain   []*call           // of a request that is filled by a chain of calls
+
+	shared *object // the client of a library, which sends some of it with every request
 
 	newHeader bool          // its headers were replaced after it was made
 	sendCall  *ast.CallExpr // that sends the request, if another call makes it
@@ -38,6 +40,7 @@ const (
 type source struct {
 	where where
 	node  ast.Expr
+	whole *object // what holds it: a request of a library, or its client
 	texts []seapi.Text
 	urls  []*seapi.URL // the texts, parsed
 }
@@ -50,6 +53,7 @@ type existingHeader struct {
 	node   ast.Node // where it is set; nil if the client sends it by itself
 	guards []seapi.Guard
 	bare   bool // the value is the credential alone, and the library adds Bearer
+	other  bool // it is of another kind, such as Basic
 }
 
 func (in *interp) newSite(row *client, c *call) *site {
@@ -64,6 +68,9 @@ func (s *site) addText(w where, n ast.Expr, texts []seapi.Text) {
 
 // addSite parses what a site sends and keeps it if it may matter.
 func (in *interp) addSite(s *site) {
+	if s.client.reported && !in.addsCredential(s) {
+		return
+	}
 	for _, src := range s.sources {
 		for _, t := range src.texts {
 			if src.where == inURL {
@@ -111,73 +118,6 @@ func (row *client) eval(in *interp, c *call, _ *client) *value {
 	}
 }
 
-// sendResty evaluates request.Get(url) and its like.
-func (in *interp) sendResty(c *call, row *client) *value {
-	s := in.newSite(row, c)
-	if c.recv == nil || c.recv.obj == nil {
-		return in.opaque(c)
-	}
-	s.req = c.recv
-	k := in.contents(c.recv.obj)
-	url, at := c.arg(0), c.expr(0)
-	if name := funcLast(c.name); name == "Execute" {
-		url, at = c.arg(1), c.expr(1)
-	} else if name == "Send" && k.fields["url"] != nil {
-		url, at = k.fields["url"], nil
-	}
-	texts := in.spelled(at, url)
-	parts := []*value{c.recv}
-	if cl := k.fields["client"]; cl != nil && cl.obj != nil {
-		parts = append(parts, cl)
-		if base := in.contents(cl.obj).fields["base"]; base != nil {
-			texts = in.withBase(textsOf(base), texts)
-		}
-	}
-	s.addText(inURL, at, texts)
-	for _, p := range parts {
-		s.addParts(in, c, p)
-	}
-	if b := k.fields["body"]; b != nil {
-		in.addBody(s, c.n, b)
-	}
-	in.addSite(s)
-	return in.opaqueResult(c)
-}
-
-// addParts adds what a resty client or request holds.
-func (s *site) addParts(in *interp, c *call, v *value) {
-	if o := in.bagOf(v, "query"); o != nil {
-		s.addText(inQuery, c.n, in.queryTexts(o))
-	}
-	if o := in.bagOf(v, "form"); o != nil && len(in.contents(o).items) > 0 {
-		s.addText(inBody, c.n, in.queryTexts(o))
-	}
-	if o := in.bagOf(v, "header"); o != nil {
-		for _, it := range in.contents(o).items {
-			if lower(it.name) == "authorization" {
-				call, _ := it.node.(*ast.CallExpr)
-				bare := call != nil && funcLast(in.calleeName(call)) == "SetAuthToken"
-				s.header = &existingHeader{name: it.name, value: it.val, n: it.expr, node: it.node, guards: it.guards, bare: bare}
-			}
-		}
-	}
-}
-
-// withBase puts a base URL before URLs that are relative.
-func (in *interp) withBase(base, texts []seapi.Text) []seapi.Text {
-	var out []seapi.Text
-	for _, t := range texts {
-		if u := in.prog.hosts.ParseURL(t); u.Host != "" {
-			out = append(out, t)
-			continue
-		}
-		for _, b := range base {
-			out = append(out, append(slices.Clone(b), t...))
-		}
-	}
-	return seapi.Capped(out)
-}
-
 // funcLast returns the last part of a function's name.
 func funcLast(name string) string {
 	for i := len(name) - 1; i >= 0; i-- {
@@ -186,15 +126,4 @@ func funcLast(name string) string {
 		}
 	}
 	return name
-}
-
-// bearerOf returns the header that a client sends by itself, or nil.
-func (in *interp) bearerOf(client *value) *existingHeader {
-	if client == nil || client.obj == nil {
-		return nil
-	}
-	if t := in.contents(client.obj).fields["bearer"]; t != nil {
-		return &existingHeader{name: "Authorization", value: t, bare: true}
-	}
-	return nil
 }

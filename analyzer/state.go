@@ -49,6 +49,7 @@ type object struct {
 	node  ast.Expr // what made it; nil if it is not seen
 	typ   types.Type
 	param bool // it came from callers that are not seen
+	self  *value
 }
 
 // Contents are what an object holds. They are never changed, but replaced.

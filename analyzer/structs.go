@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"regexp"
 	"strings"
 
+	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
@@ -42,7 +44,7 @@ func (in *interp) structBag(v *value, tags []string) *object {
 		}
 		it := item{name: name, val: val, node: lit}
 		if val == nil {
-			it.val = in.initial(v.obj, s.Field(i).Name(), v.obj.node, s.Field(i).Type(), in.previous.fields[s.Field(i)])
+			it.val = in.initial(v.obj, s.Field(i).Name(), v.obj.node, s.Field(i).Type(), in.fieldWrites(s.Field(i)))
 		}
 		if lit != nil {
 			in.spellField(&it, lit, s.Field(i))
@@ -81,4 +83,83 @@ func tagName(f *types.Var, tag string, keys []string) (name string, omit bool) {
 		}
 	}
 	return f.Name(), false
+}
+
+// A fieldTag is what the tag of a field says about its place in a query.
+type fieldTag struct {
+	name      string
+	omitEmpty bool
+}
+
+// urlTag returns what a struct tag says under the key url, and whether it does.
+func urlTag(tag string) (fieldTag, bool) {
+	s, ok := reflect.StructTag(tag).Lookup("url")
+	name, opts, _ := strings.Cut(s, ",")
+	return fieldTag{name, strings.Contains(","+opts+",", ",omitempty,")}, ok
+}
+
+// fieldAt returns the declaration of a field, or nil if it is not seen.
+func (p *program) fieldAt(v *types.Var) *ast.Field {
+	f := p.fileAt(v.Origin().Pos())
+	if f == nil {
+		return nil
+	}
+	var found *ast.Field
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		if n == nil || found != nil || v.Pos() < n.Pos() || n.End() <= v.Pos() {
+			return false
+		}
+		if field, ok := n.(*ast.Field); ok {
+			for _, id := range field.Names {
+				if id.Pos() == v.Pos() {
+					found = field
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// How a tag spells what goes into a query, in a raw string and in another one.
+var (
+	rawURLTag    = regexp.MustCompile(`\burl:"[^"]*"`)
+	quotedURLTag = regexp.MustCompile(`\burl:\\"[^"]*\\"`)
+)
+
+// retagFields keeps fields out of the query that are cut out of it.
+func (p *plan) retagFields() string {
+	for _, e := range p.cut.Elements {
+		field, ok := e.Node.(*ast.Field)
+		if !ok || p.kept[field] {
+			continue
+		}
+		f := p.in.prog.fileOf(field)
+		if f == nil || f.untouchable() != "" {
+			return "the field is declared in a file that must not be edited"
+		}
+		if len(field.Names) != 1 {
+			return "the field shares its tag with others; declare it alone"
+		}
+		p.kept[field] = true
+		p.edits = append(p.edits, f.retag(field))
+	}
+	return ""
+}
+
+// retag keeps a field out of the query.
+func (f *file) retag(field *ast.Field) fixes.Edit {
+	if field.Tag == nil {
+		at := f.offset(field.Type.End())
+		return fixes.Edit{Path: f.path, Span: fixes.Span{Start: at, End: at}, New: " `url:\"-\"`"}
+	}
+	text, start := f.text(field.Tag), f.offset(field.Tag.Pos())
+	tag, pattern := `url:"-"`, rawURLTag
+	if text[0] != '`' {
+		tag, pattern = `url:\"-\"`, quotedURLTag
+	}
+	if m := pattern.FindStringIndex(text); m != nil {
+		return fixes.Edit{Path: f.path, Span: fixes.Span{Start: start + m[0], End: start + m[1]}, New: tag}
+	}
+	return fixes.Edit{Path: f.path, Span: fixes.Span{Start: start + 1, End: start + 1}, New: tag + " "}
 }

@@ -131,7 +131,7 @@ func (in *interp) urlTexts(o *object) []seapi.Text {
 	c := in.contents(o)
 	base := c.texts
 	if base == nil {
-		base = []seapi.Text{{{Expr: expr{o.node, nil}}}}
+		base = []seapi.Text{{{Expr: expr{o.node, o.whole()}}}}
 	}
 	parts := c.fields
 	if parts["Scheme"] == nil && parts["Host"] == nil && parts["Path"] == nil && parts["RawQuery"] == nil {

@@ -204,6 +204,7 @@ func (p *program) rescan(s *Scanner, list []*unit, sites []*site) error {
 		return err
 	}
 	fixed := newProgram(b.pkgs, p.hosts)
+	fixed.imports = p.imports
 	after := fixed.run(s)
 	want, got := renderAll(sites, own), renderAll(after.sites, nil)
 	for _, w := range want {

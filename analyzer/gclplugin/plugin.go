@@ -17,8 +17,8 @@ const Name = "seauthlint"
 func init() { register.Plugin(Name, New) }
 
 // New returns the plugin for the settings of a configuration: a map with the
-// keys of [analyzer.Settings], or nil for the default ones. Other keys, and
-// rules that do not exist, are errors that name them.
+// keys of [analyzer.Settings], or nil for the default ones. Another key is an error
+// that names it.
 func New(conf any) (register.LinterPlugin, error) {
 	settings, err := register.DecodeSettings[analyzer.Settings](conf)
 	if err != nil {

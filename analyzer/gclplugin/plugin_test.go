@@ -58,8 +58,6 @@ func TestSettingsErrors(t *testing.T) {
 		{map[string]any{"hosts": "api.example.com"}, "hosts"},
 		{map[string]any{"hosts": []any{" "}}, "hosts"},
 		{map[string]any{"select": []any{1}}, "select"},
-		{map[string]any{"select": []any{"SE01"}}, `select: no rule "SE01"`},
-		{map[string]any{"ignore": []any{"query"}}, `ignore: no rule "query"`},
 		{map[string]any{"probable": "yes"}, "probable"},
 	} {
 		t.Run(test.want, func(t *testing.T) {
@@ -71,6 +69,19 @@ func TestSettingsErrors(t *testing.T) {
 				t.Errorf("%q does not name %s and the linter", err, test.want)
 			}
 		})
+	}
+}
+
+// Rules that do not exist are errors of the analyzer, before it looks at anything.
+func TestUnknownRule(t *testing.T) {
+	for key, want := range map[string]string{"select": `select: no rule "SE9"`, "ignore": `ignore: no rule "SE9"`} {
+		p, err := New(map[string]any{key: []any{"SE00", "SE9"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := build(t, p).Run(new(analysis.Pass)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
 	}
 }
 

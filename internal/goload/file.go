@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -83,6 +84,14 @@ func (f *File) imports() (paths []string) {
 		}
 	}
 	return paths
+}
+
+// hasMain reports whether a program can start in the file.
+func (f *File) hasMain() bool {
+	return f.packageName() == "main" && slices.ContainsFunc(f.ast.Decls, func(d ast.Decl) bool {
+		fn, ok := d.(*ast.FuncDecl)
+		return ok && fn.Recv == nil && fn.Name.Name == "main"
+	})
 }
 
 // bases returns the names that the file selects something of, as in name.Sel.

@@ -67,9 +67,34 @@ func (p *Program) folder(dir, path string) {
 		if len(names) > 1 && pkg != mainName(names, dir) {
 			id += " [" + pkg + "]"
 		}
-		p.add(&spec{id: id, path: path}, names[pkg])
+		for i, files := range p.programsOf(names[pkg]) {
+			if i > 0 {
+				id = path + " [" + p.shown(files[0]) + "]"
+			}
+			p.add(&spec{id: id, path: path}, files)
+		}
 	}
 	p.folderTests(path, names, tests)
+}
+
+// programsOf returns the files of a package. If several have a main function,
+// each of these is a program, together with the files that have none.
+func (p *Program) programsOf(names []string) (list [][]string) {
+	var shared []string
+	for _, name := range names {
+		if p.file(name).hasMain() {
+			list = append(list, []string{name})
+		} else {
+			shared = append(shared, name)
+		}
+	}
+	if len(list) < 2 {
+		return [][]string{names}
+	}
+	for i := range list {
+		list[i] = append(list[i], shared...)
+	}
+	return list
 }
 
 // folderTests adds the packages of a folder that hold tests.

@@ -266,6 +266,18 @@ func (u *URL) Leaf(p *Param) *Leaf {
 	return leaf
 }
 
+// Elements returns the elements that hold the start of a parameter, the outermost
+// first.
+func (u *URL) Elements(p *Param) []*Element {
+	var out []*Element
+	for _, o := range u.flat.chainOf(min(p.start, len(u.flat.s)-1)) {
+		if o.piece.Elem != nil {
+			out = append(out, o.piece.Elem)
+		}
+	}
+	return out
+}
+
 // Render spells the URL so that two of them can be compared: host, path and
 // parameters in order. Credentials are left out if they were removed, and named
 // otherwise; scheme and alias do not count.

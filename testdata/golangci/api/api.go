@@ -3,3 +3,6 @@ package api
 
 // Root is what the paths of all requests are relative to.
 const Root = "https://api.stackexchange.com/2.3"
+
+// URL returns the address of a path.
+func URL(path string) string { return Root + path }

@@ -17,6 +17,13 @@ type Client struct {
 	Header     http.Header
 	Token      string
 	hc         *http.Client
+	before     []func(*Client, *Request) error
+}
+
+// OnBeforeRequest adds a function that is called with each request.
+func (c *Client) OnBeforeRequest(f func(*Client, *Request) error) *Client {
+	c.before = append(c.before, f)
+	return c
 }
 
 // New returns a client.
@@ -137,6 +144,11 @@ func (r *Request) Post(u string) (*Response, error) { return r.Execute(http.Meth
 
 // Execute sends the request.
 func (r *Request) Execute(method, u string) (*Response, error) {
+	for _, f := range r.client.before {
+		if err := f(r.client, r); err != nil {
+			return nil, err
+		}
+	}
 	req, err := r.build(method, u)
 	if err != nil {
 		return nil, err

@@ -25,15 +25,15 @@ func add(values url.Values, s reflect.Value) {
 		field := s.Type().Field(i)
 		name, options, _ := strings.Cut(field.Tag.Get("url"), ",")
 		switch {
-		case name == "-" || !field.IsExported():
-		case field.Anonymous && field.Type.Kind() == reflect.Struct && name == "":
-			add(values, s.Field(i))
+		case name == "-" || !field.IsExported() && !field.Anonymous:
+		case field.Anonymous && reflect.Indirect(s.Field(i)).Kind() == reflect.Struct && name == "":
+			add(values, reflect.Indirect(s.Field(i)))
 		case options == "omitempty" && s.Field(i).IsZero():
 		default:
 			if name == "" {
 				name = field.Name
 			}
-			values.Add(name, fmt.Sprint(s.Field(i).Interface()))
+			values.Add(name, fmt.Sprint(reflect.Indirect(s.Field(i)).Interface()))
 		}
 	}
 }
