@@ -263,6 +263,9 @@ func (in *interp) zeroObject(n ast.Expr, t types.Type) *value {
 // returns.
 func (in *interp) inline(c *call, f *closure) *value {
 	fn := f.fn
+	if !in.followed(fn) {
+		return in.opaqueResult(c)
+	}
 	if in.frame.recursive(fn) || in.frame.depth() >= maxFrames || !in.spend() {
 		in.incomplete = true
 		return in.opaqueResult(c)

@@ -17,6 +17,7 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 	case b == nil, a == b:
 		return a
 	}
+	in.cost(a)
 	out := &state{vars: map[types.Object]*value{}, heap: map[*object]*contents{}, proven: map[*value]bool{}}
 	m := merger{in: in, a: a, b: b, g: g, out: out, done: map[pair]*value{}}
 	for obj, v := range a.vars {
@@ -41,6 +42,13 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 		}
 	}
 	return out
+}
+
+// cost counts the work of copying or joining a state.
+func (in *interp) cost(s *state) {
+	n := (len(s.vars) + len(s.heap)) / 16
+	in.steps += n
+	in.total += n
 }
 
 // opposite returns the guard that holds where g does not.

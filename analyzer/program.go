@@ -32,6 +32,11 @@ type program struct {
 	nodeOf   map[*seapi.Leaf]ast.Expr
 	fixed    map[*seapi.Leaf]string // leaves that cannot be edited, and why
 
+	matters map[*Package]bool  // packages that may concern the API
+	reached map[*function]bool // their functions, and those that lead to them
+	senders map[*function]bool // functions that lead to a client
+	small   map[*function]bool // whether another function is followed
+
 	typeErrors map[string]bool // that the program has as it is; nil until they are asked for
 }
 
@@ -79,6 +84,8 @@ func newProgram(pkgs []*Package, hosts seapi.Hosts) *program {
 		elements: map[ast.Node]*seapi.Element{},
 		nodeOf:   map[*seapi.Leaf]ast.Expr{},
 		fixed:    map[*seapi.Leaf]string{},
+		matters:  map[*Package]bool{},
+		small:    map[*function]bool{},
 	}
 	for _, pkg := range pkgs {
 		for _, f := range pkg.Files {

@@ -49,6 +49,9 @@ func (s *Scanner) anyEvidence(pkgs []*Package) bool {
 	return slices.ContainsFunc(pkgs, s.hasEvidence)
 }
 
+// matters reports whether a package may concern the API.
+func (s *Scanner) matters(pkg *Package) bool { return s.hasEvidence(pkg) }
+
 // hasEvidence reports whether a file of a package may concern the API.
 func (s *Scanner) hasEvidence(pkg *Package) bool {
 	for _, f := range pkg.Files {
@@ -88,11 +91,15 @@ const passes = 3
 
 // run runs the program.
 func (p *program) run(s *Scanner) *interp {
+	for _, pkg := range p.pkgs {
+		p.matters[pkg] = s.matters(pkg)
+	}
+	p.scope(s)
 	previous := newWrites()
 	var in *interp
 	for range passes {
 		in = newInterp(p, previous)
-		in.runAll(p.relevant(s))
+		in.runAll()
 		if in.writes.known() == previous.known() && in.writes.known() == 0 {
 			break
 		}
@@ -118,40 +125,17 @@ func (w *writes) known() int {
 	return n
 }
 
-// relevant returns the packages that are run: those with evidence, and those
-// that import them.
-func (p *program) relevant(s *Scanner) map[*types.Package]bool {
-	out := map[*types.Package]bool{}
-	for _, pkg := range p.pkgs {
-		if p.imports.any() || s.hasEvidence(pkg) {
-			out[pkg.Types] = true
-		}
-	}
-	for range p.pkgs {
-		n := len(out)
-		for _, pkg := range p.pkgs {
-			if !out[pkg.Types] && pkg.Types != nil && slices.ContainsFunc(pkg.Types.Imports(), func(i *types.Package) bool { return out[i] }) {
-				out[pkg.Types] = true
-			}
-		}
-		if len(out) == n {
-			break
-		}
-	}
-	return out
-}
-
 // runAll runs the functions that nobody is seen to call, and then those that
 // were not reached.
-func (in *interp) runAll(relevant map[*types.Package]bool) {
+func (in *interp) runAll() {
 	for _, pkg := range in.prog.pkgs {
-		if relevant[pkg.Types] {
+		if in.prog.matters[pkg] {
 			in.runVariables(pkg)
 		}
 	}
 	for _, again := range []bool{false, true} {
 		for _, fn := range in.prog.order {
-			if !relevant[fn.pkg.Types] || again && in.run[fn] || !again && in.isCalled(fn) {
+			if !in.prog.reached[fn] || fn.file.test && !in.prog.matters[fn.pkg] || again && in.run[fn] || !again && in.isCalled(fn) {
 				continue
 			}
 			in.runFunction(fn)

@@ -1,0 +1,125 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// What is run: the functions of packages that may concern the API, those that
+// lead to them, and, from there, what works on text or sends requests. The rest
+// of a program costs nothing.
+
+// maxSmall is how many nodes the body of a function may have that is followed
+// for the text that it returns.
+const maxSmall = 400
+
+// scope works out which functions are run.
+func (p *program) scope(s *Scanner) {
+	p.reached = map[*function]bool{}
+	p.senders = map[*function]bool{}
+	callers := p.callers()
+	var queue, sending []*function
+	for _, fn := range p.order {
+		if p.matters[fn.pkg] {
+			queue = append(queue, fn)
+		}
+		if fn.callsClient() {
+			sending = append(sending, fn)
+		}
+	}
+	spread(p.reached, queue, callers)
+	spread(p.senders, sending, callers)
+}
+
+// spread marks functions and all that lead to them.
+func spread(marked map[*function]bool, queue []*function, callers map[*types.Func][]*function) {
+	for len(queue) > 0 {
+		fn := queue[0]
+		queue = queue[1:]
+		if marked[fn] {
+			continue
+		}
+		marked[fn] = true
+		if fn.obj != nil {
+			queue = append(queue, callers[fn.obj.Origin()]...)
+		}
+	}
+}
+
+// callers returns the functions that mention each function.
+func (p *program) callers() map[*types.Func][]*function {
+	out := map[*types.Func][]*function{}
+	for _, fn := range p.order {
+		ast.Inspect(fn.body, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if obj, ok := fn.pkg.Info.Uses[id].(*types.Func); ok && p.funcs[obj.Origin()] != nil {
+					out[obj.Origin()] = append(out[obj.Origin()], fn)
+				}
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// callsClient reports whether a function calls a client by itself.
+func (fn *function) callsClient() bool {
+	found := false
+	ast.Inspect(fn.body, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && !found {
+			if obj, ok := fn.pkg.Info.Uses[id].(*types.Func); ok {
+				name := funcName(obj)
+				found = clientsByCallee[name] != nil || name == "net/http.Client.Do" || name == "net/http.RoundTripper.RoundTrip"
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// followed reports whether a call of a function is worth to be run.
+func (in *interp) followed(fn *function) bool {
+	p := in.prog
+	if fn.obj == nil || p.reached[fn] || p.senders[fn] {
+		return true
+	}
+	if ok, done := p.small[fn]; done {
+		return ok
+	}
+	p.small[fn] = givesText(fn) && fn.size() <= maxSmall
+	return p.small[fn]
+}
+
+// size returns the number of nodes of the body, as far as they are to be counted.
+func (fn *function) size() int {
+	n := 0
+	ast.Inspect(fn.body, func(ast.Node) bool {
+		n++
+		return n <= maxSmall
+	})
+	return n
+}
+
+// givesText reports whether a function may return a text or something that holds
+// one, or change what it is given.
+func givesText(fn *function) bool {
+	sig, ok := fn.obj.Type().(*types.Signature)
+	if !ok {
+		return true
+	}
+	holds := func(t types.Type) bool {
+		_, object := kindOf(t)
+		return object || isStringType(t) || isBytes(orInvalid(t)) || orInvalid(t) == types.Typ[types.Invalid]
+	}
+	for i := range sig.Results().Len() {
+		if holds(sig.Results().At(i).Type()) {
+			return true
+		}
+	}
+	for i := range sig.Params().Len() {
+		if kind, ok := kindOf(sig.Params().At(i).Type()); ok && kind != record {
+			return true
+		}
+	}
+	return false
+}
