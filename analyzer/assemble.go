@@ -61,6 +61,9 @@ func (p *plan) removeElements() ([]fixes.Edit, string) {
 		if p.kept[n] {
 			continue
 		}
+		if p.in.prog.stuck[e] {
+			return nil, "the parameters are copied from a map as a whole; take the credential out of it, and set the header"
+		}
 		f := p.in.prog.fileOf(n)
 		if f == nil || f.untouchable() != "" {
 			return nil, "the parameter is added in a file that must not be edited"

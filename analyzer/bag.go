@@ -24,6 +24,9 @@ func (in *interp) putEntry(o *object, it item, set bool) {
 		in.lift(&it)
 	}
 	if it.name == "" {
+		in.copyKnown(c, it)
+	}
+	if it.name == "" {
 		c.open = true
 	}
 	if set && it.name != "" {
@@ -43,6 +46,31 @@ func (in *interp) putEntry(o *object, it item, set bool) {
 		y := it
 		y.val = unknown(it.expr)
 		c.items = append(c.items, y)
+	}
+}
+
+// copyKnown adds the entries that are known of a map that a loop copies as a
+// whole.
+func (in *interp) copyKnown(c *contents, it item) {
+	id, ok := it.key.(*ast.Ident)
+	if !ok {
+		return
+	}
+	from := in.ranges[in.info().Uses[id]]
+	if from == nil {
+		return
+	}
+	for _, x := range in.contents(from).items {
+		if x.name == "" {
+			continue
+		}
+		if x.elem == nil {
+			x.elem, x.node, x.expr = it.elem, it.node, nil
+			if x.elem != nil {
+				in.prog.stuck[x.elem] = true
+			}
+		}
+		c.items = append(slices.DeleteFunc(c.items, func(y item) bool { return y.name == x.name }), x)
 	}
 }
 

@@ -270,7 +270,7 @@ func (in *interp) inline(c *call, f *closure) *value {
 		in.incomplete = true
 		return in.opaqueResult(c)
 	}
-	callee := &frame{fn: fn, pkg: fn.pkg, call: c.n, caller: in.frame}
+	callee := &frame{fn: fn, pkg: fn.pkg, call: c.n, caller: in.frame, root: in.frame.root}
 	in.bind(callee, c, f)
 	caller := in.frame
 	in.frame = callee
@@ -362,7 +362,7 @@ func (in *interp) outcome(c *call, f *frame) *value {
 // joinOutcomes joins two ways in which a function returned.
 func (in *interp) joinOutcomes(x, y outcome) outcome {
 	out := outcome{st: in.merge(x.st, y.st, opaqueGuard)}
-	m := merger{in: in, a: x.st, b: y.st, g: opaqueGuard, out: out.st, done: map[pair]*value{}}
+	m := merger{in: in, a: x.st, b: y.st, g: opaqueGuard, out: out.st, done: map[pair]*value{}, objs: map[[2]*object]*object{}}
 	for i := range x.values {
 		if i < len(y.values) {
 			out.values = append(out.values, m.values(x.values[i], y.values[i]))
@@ -400,7 +400,7 @@ func (in *interp) opaqueResult(c *call) *value {
 // the same.
 func (in *interp) memoized(name string, args []*value, n ast.Expr) *value {
 	var key strings.Builder
-	key.WriteString(name)
+	fmt.Fprintf(&key, "%d %s", in.frame.root, name)
 	for _, a := range args {
 		if len(a.texts) == 1 {
 			if s, ok := a.texts[0].Known(); ok {

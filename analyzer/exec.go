@@ -302,6 +302,9 @@ func (in *interp) iteration(s ast.Stmt, label string) {
 // bindRange gives the variables of a range clause values that are not known.
 func (in *interp) bindRange(s *ast.RangeStmt) {
 	v := in.eval(s.X)
+	if id, ok := s.Key.(*ast.Ident); ok && v.obj != nil {
+		in.ranges[in.info().Defs[id]] = v.obj
+	}
 	for i, x := range []ast.Expr{s.Key, s.Value} {
 		if x == nil {
 			continue

@@ -51,9 +51,11 @@ type interp struct {
 	rows     map[string]functionRow
 	returned []loose // texts that functions nobody calls return
 	serial   int
-	given    []givenName  // names that fixes gave to locals
-	entry    *item        // the entry that the loop at hand is at
-	entryKey types.Object // the variable that it gives the name
+	roots    int                      // functions that were run for themselves
+	ranges   map[types.Object]*object // what a loop takes its keys from, by the variable
+	given    []givenName              // names that fixes gave to locals
+	entry    *item                    // the entry that the loop at hand is at
+	entryKey types.Object             // the variable that it gives the name
 	parts    map[*value]map[string]*value
 }
 
@@ -90,6 +92,7 @@ type frame struct {
 	returns []outcome
 	targets []*target
 	later   []func() // deferred calls
+	root    int      // which run it belongs to
 }
 
 // An outcome is one way in which a function returns.
@@ -130,6 +133,7 @@ func newInterp(p *program, previous *writes) *interp {
 		conds:    map[string]*cond{},
 		tested:   map[*value]bool{},
 		run:      map[*function]bool{},
+		ranges:   map[types.Object]*object{},
 		requests: map[*object]*made{},
 		encodes:  map[*ast.Field][]*ast.CallExpr{},
 		filled:   map[*object]filling{},
@@ -180,7 +184,8 @@ func textValue(list []seapi.Text) *value {
 func (in *interp) runFunction(fn *function) {
 	in.steps = 0
 	in.st = newState()
-	f := &frame{fn: fn, pkg: fn.pkg}
+	in.roots++
+	f := &frame{fn: fn, pkg: fn.pkg, root: in.roots}
 	in.frame = f
 	in.bindUnknown(fn)
 	in.body(f)
@@ -203,7 +208,22 @@ func (in *interp) bindUnknown(fn *function) {
 	for _, id := range paramNames(fn) {
 		if obj := fn.pkg.Info.Defs[id]; obj != nil {
 			in.st.vars[obj] = in.fresh(id, obj.Type())
+			in.fillGiven(obj)
 		}
+	}
+}
+
+// fillGiven gives a map that callers are not seen to pass the credentials that
+// some are known to pass.
+func (in *interp) fillGiven(obj types.Object) {
+	v := in.st.vars[obj]
+	if v.obj == nil || v.obj.kind != bag || len(in.prog.given[obj.Pos()]) == 0 {
+		return
+	}
+	c := in.change(v.obj)
+	c.open = true
+	for _, name := range in.prog.given[obj.Pos()] {
+		c.items = append(c.items, item{name: name, val: unknown(nil)})
 	}
 }
 
@@ -264,7 +284,7 @@ func (in *interp) runEscaped(first int, f *frame) {
 		}
 		saved, caller := in.st, in.frame
 		in.st = st.clone()
-		in.frame = &frame{fn: c.fn, pkg: c.fn.pkg, caller: f}
+		in.frame = &frame{fn: c.fn, pkg: c.fn.pkg, caller: f, root: f.root}
 		in.bindUnknown(c.fn)
 		in.body(in.frame)
 		in.st, in.frame = saved, caller

@@ -19,7 +19,7 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 	}
 	in.cost(a)
 	out := &state{vars: map[types.Object]*value{}, heap: map[*object]*contents{}, proven: map[*value]bool{}}
-	m := merger{in: in, a: a, b: b, g: g, out: out, done: map[pair]*value{}}
+	m := merger{in: in, a: a, b: b, g: g, out: out, done: map[pair]*value{}, objs: map[[2]*object]*object{}}
 	for obj, v := range a.vars {
 		out.vars[obj] = m.values(v, b.vars[obj])
 	}
@@ -64,12 +64,17 @@ type pair struct{ a, b *value }
 
 // A merger joins two states.
 type merger struct {
-	in   *interp
-	a, b *state
-	g    seapi.Guard
-	out  *state
-	done map[pair]*value
+	in    *interp
+	a, b  *state
+	g     seapi.Guard
+	out   *state
+	done  map[pair]*value
+	objs  map[[2]*object]*object // objects that were joined
+	depth int
 }
+
+// maxJoin is how deep objects that hold others are joined.
+const maxJoin = 20
 
 // values joins what a variable holds on both ways.
 func (m *merger) values(x, y *value) *value {
@@ -113,7 +118,15 @@ func (m *merger) objects(x, y *value) *object {
 	case y.obj == nil, x.obj == y.obj, x.obj.kind != y.obj.kind:
 		return x.obj
 	}
+	if o := m.objs[[2]*object{x.obj, y.obj}]; o != nil {
+		return o
+	}
 	o := &object{kind: x.obj.kind, node: x.obj.node, typ: x.obj.typ, param: x.obj.param || y.obj.param}
+	if m.depth++; m.depth > maxJoin {
+		return o
+	}
+	defer func() { m.depth-- }()
+	m.objs[[2]*object{x.obj, y.obj}] = o
 	a, b := m.in.in(m.a, x.obj), m.in.in(m.b, y.obj)
 	m.out.heap[o] = m.contents(a, b)
 	return o

@@ -41,7 +41,7 @@ func (in *interp) callBack(f *closure) {
 		return
 	}
 	before := in.st.clone()
-	callee := &frame{fn: f.fn, pkg: f.fn.pkg, caller: in.frame}
+	callee := &frame{fn: f.fn, pkg: f.fn.pkg, caller: in.frame, root: in.frame.root}
 	saved := in.frame
 	in.frame = callee
 	in.bindUnknown(f.fn)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -31,6 +32,9 @@ type program struct {
 	elements map[ast.Node]*seapi.Element
 	nodeOf   map[*seapi.Leaf]ast.Expr
 	fixed    map[*seapi.Leaf]string // leaves that cannot be edited, and why
+
+	stuck map[*seapi.Element]bool // elements that add other parameters as well
+	given map[token.Pos][]string  // credentials in the maps that callers pass, by parameter
 
 	matters map[*Package]bool  // packages that may concern the API
 	reached map[*function]bool // their functions, and those that lead to them
@@ -84,6 +88,8 @@ func newProgram(pkgs []*Package, hosts seapi.Hosts) *program {
 		elements: map[ast.Node]*seapi.Element{},
 		nodeOf:   map[*seapi.Leaf]ast.Expr{},
 		fixed:    map[*seapi.Leaf]string{},
+		stuck:    map[*seapi.Element]bool{},
+		given:    map[token.Pos][]string{},
 		matters:  map[*Package]bool{},
 		small:    map[*function]bool{},
 	}
@@ -169,12 +175,45 @@ func (p *program) index(pkg *Package, own *file, f *ast.File) {
 				p.uses[obj] = append(p.uses[obj], n)
 			}
 		case *ast.CallExpr:
-			if fn := calleeFunc(pkg.Info, n); fn != nil && !own.test {
-				p.called[fn] = true
+			if fn := calleeFunc(pkg.Info, n); fn != nil {
+				p.noteGiven(fn, n)
+				if !own.test {
+					p.called[fn] = true
+				}
 			}
 		}
 		return true
 	})
+}
+
+// noteGiven records the credentials in map literals that a call passes: they say
+// what the map is for, even if it is a test that passes them.
+func (p *program) noteGiven(fn *types.Func, call *ast.CallExpr) {
+	sig, ok := fn.Type().(*types.Signature)
+	if !ok {
+		return
+	}
+	for i, x := range call.Args {
+		lit, ok := ast.Unparen(x).(*ast.CompositeLit)
+		if !ok || i >= sig.Params().Len() {
+			continue
+		}
+		for _, e := range lit.Elts {
+			kv, ok := e.(*ast.KeyValueExpr)
+			if !ok {
+				continue
+			}
+			key, ok := kv.Key.(*ast.BasicLit)
+			name := ""
+			if ok {
+				name = strings.Trim(key.Value, "\"`")
+			}
+			param := sig.Params().At(i).Pos() // the same in the variant of a package that tests see
+			if slices.Contains(seapi.Credentials, name) && !slices.Contains(p.given[param], name) {
+				p.given[param] = append(p.given[param], name)
+			}
+		}
+	}
 }
 
 // calleeFunc returns the declared function that a call calls, or nil.
