@@ -17,12 +17,78 @@ func (p *plan) leftover(r *request) string {
 	case "key":
 		return p.replaceHeader(r)
 	}
+	if check := p.in.guardedToken(r); check != nil {
+		return p.elseKey(r, check)
+	}
 	if p.in.otherScheme(r.header) {
 		p.remark("a header of another kind is replaced")
 		return p.replaceHeader(r)
 	}
 	p.remark("the header is not proven to carry the same credential")
 	return ""
+}
+
+// guardedToken returns the condition under which a request sends a token in the
+// header, if its key is all that is left and the condition has no other branch.
+func (in *interp) guardedToken(r *request) *ast.IfStmt {
+	h := r.header
+	call, ok := h.node.(*ast.CallExpr)
+	if !ok || len(h.guards) != 1 || h.other || r.has("access_token") || lower(h.name) != "authorization" {
+		return nil
+	}
+	carried := in.bearerValue(h)
+	if carried == nil || !in.tellsToken(h, carried) {
+		return nil
+	}
+	f := in.prog.fileOf(call)
+	stmt, ok := f.parent(call).(*ast.ExprStmt)
+	if !ok {
+		return nil
+	}
+	check, ok := f.parent(f.parent(stmt)).(*ast.IfStmt)
+	if !ok || check.Else != nil || f.parent(stmt) != ast.Node(check.Body) || f.statementOf(check) != ast.Stmt(check) {
+		return nil
+	}
+	return check
+}
+
+// elseKey sends the key in the header where the token is not sent.
+func (p *plan) elseKey(r *request, check *ast.IfStmt) string {
+	const elsewhere = "the header is set where the key is not known; send the key there if there is no token"
+	s := r.sites[0]
+	frame, st := s.frame, s.st
+	if s.sendFrame != nil {
+		frame, st = s.sendFrame, s.sendState
+	}
+	f := p.in.prog.fileOf(check)
+	if f.untouchable() != "" || f.function(check) != frame.fn.node {
+		return elsewhere
+	}
+	list, why := p.in.header(r, p.in.at(check, frame, st), &p.hoister)
+	if why != "" {
+		return why
+	}
+	head, line := elseBranch(f, r.header, list[0])
+	at := f.offset(check.End())
+	p.edits = append(p.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: at, End: at}, New: head + f.lines(f.indentOf(check), []string{"\t" + line, "}"})})
+	return ""
+}
+
+// elseBranch spells the head of the branch that sends a credential in the place
+// of an existing header, and its statement.
+func elseBranch(f *file, h *existingHeader, c choice) (head, line string) {
+	name := ""
+	if sel, ok := h.node.(*ast.CallExpr).Fun.(*ast.SelectorExpr); ok {
+		name = f.text(sel.X)
+	}
+	line = name + `.Set("Authorization", ` + bearer(c.spelling) + ")"
+	if h.bare {
+		line = name + ".SetAuthToken(" + bare(bearer(c.spelling)) + ")"
+	}
+	if c.cond == "" || h.bare && c.cond == c.text+` != ""` {
+		return " else {", line
+	}
+	return " else if " + c.cond + " {", line
 }
 
 // otherScheme reports whether a header is known not to be of the scheme Bearer.

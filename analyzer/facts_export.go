@@ -159,8 +159,9 @@ func (in *interp) reportedHere(s *site) bool {
 		}
 	}
 	class, sure := s.classify()
+	wrong := func(u *seapi.URL) bool { return u.HasCredentials() || s.header != nil && u.Scheme == "http" }
 	return class == seapi.HostAPI && sure && slices.ContainsFunc(s.sources, func(src *source) bool {
-		return slices.ContainsFunc(src.urls, (*seapi.URL).HasCredentials)
+		return slices.ContainsFunc(src.urls, wrong)
 	})
 }
 

@@ -17,6 +17,7 @@ func (f *file) lineStart(at int) int {
 
 // lineEnd returns the end of the line of an offset, without its line end.
 func (f *file) lineEnd(at int) int {
+	at = min(at, len(f.src)) // the text of a file may not be known
 	i := strings.IndexByte(f.src[at:], '\n')
 	if i < 0 {
 		return len(f.src)
@@ -48,12 +49,12 @@ func (f *file) newline() string {
 
 // ownsLine reports whether a node is the first thing on its line.
 func (f *file) ownsLine(n ast.Node) bool {
-	at := f.offset(n.Pos())
+	at := min(f.offset(n.Pos()), len(f.src))
 	return strings.TrimSpace(f.src[f.lineStart(at):at]) == ""
 }
 
 // restOfLine returns what stands behind an offset on its line.
-func (f *file) restOfLine(at int) string { return f.src[at:f.lineEnd(at)] }
+func (f *file) restOfLine(at int) string { return f.src[min(at, len(f.src)):f.lineEnd(at)] }
 
 // wholeLines returns the span of the lines of a node with the line end behind
 // them, if nothing but a comment stands there besides.

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -185,8 +186,8 @@ func (in *interp) insecure(s *site, done map[ast.Node]bool) []fixes.Finding {
 			}
 			f := in.headerFinding("SE007", s, spot{file.path, file.span(s.call)}, "the Authorization header goes over http; the API invalidates a token that does")
 			f.NoFix = "the scheme is not spelled where it can be edited"
-			var cut seapi.Cut
-			if u.SecureScheme(&cut) == "" {
+			var cut, host seapi.Cut
+			if u.SecureScheme(&cut) == "" && u.SpellHost(&host, u.Host) == "" && slices.Equal(cut.Leaves(), host.Leaves()) {
 				edits, _ := cut.Edits(func(path string) string { return in.prog.byPath(path).src })
 				in.offer(&f, "write https", edits)
 			}

@@ -24,7 +24,7 @@ func (in *interp) customHeader(s *site, h *existingHeader) fault {
 	}
 	name, ok := call.Args[0].(*ast.BasicLit)
 	file := in.prog.fileOf(call)
-	if !ok || file == nil {
+	if !ok || file == nil || file.src == "" {
 		return f
 	}
 	f.edit = &fixes.Edit{

@@ -25,8 +25,13 @@ type File struct {
 	Info fs.FileInfo // as it was when the file was read; nil if it was not
 
 	ast  *ast.File
-	errs scanner.ErrorList
+	errs scanner.ErrorList // the first ones,
+	bad  int               // of so many
 }
+
+// maxErrors is how many errors of a file are kept. One that is not Go at all has
+// one on every line.
+const maxErrors = 20
 
 // readFile reads and parses a file.
 func readFile(fset *token.FileSet, name, path string) (*File, error) {
@@ -59,6 +64,8 @@ func parse(fset *token.FileSet, name, path string, data []byte, info fs.FileInfo
 	if err != nil && !errors.As(err, &f.errs) {
 		f.errs.Add(token.Position{Filename: path, Line: 1, Column: 1}, err.Error())
 	}
+	f.bad = len(f.errs)
+	f.errs = slices.Clone(f.errs[:min(f.bad, maxErrors)])
 	return f
 }
 

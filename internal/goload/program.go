@@ -168,7 +168,7 @@ func (p *Program) Faults() map[string][]error {
 func (p *Program) SyntaxErrors() (n int) {
 	for _, f := range p.files {
 		if f != nil {
-			n += len(f.errs)
+			n += f.bad
 		}
 	}
 	return n
