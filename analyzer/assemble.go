@@ -270,6 +270,9 @@ func (f *file) behindComma(at, end int) int {
 // entryLines returns the lines of an entry that stands on lines of its own.
 func (f *file) entryLines(e ast.Expr, end int) (fixes.Span, bool) {
 	s := f.span(e)
+	if f.src == "" {
+		return s, false
+	}
 	after := f.behindComma(s.End, end)
 	rest := strings.TrimSpace(f.restOfLine(after))
 	if !f.ownsLine(e) || after == s.End || rest != "" && !strings.HasPrefix(rest, "//") {

@@ -237,12 +237,31 @@ func (in *interp) index(n *ast.IndexExpr) *value {
 		if name := in.knownText(key); name != "" {
 			return in.initial(x.obj, "["+name+"]", n, in.typeOf(n), nil)
 		}
+		if t := in.anyEntry(c); t != nil {
+			return t
+		}
 	case list:
 		if i, ok := in.constantInt(n.Index); ok && i < len(c.items) && !c.open {
 			return c.items[i].val
 		}
 	}
 	return in.fresh(n, in.typeOf(n))
+}
+
+// anyEntry returns a value for one of the strings that a bag holds, or nil if not
+// all of them are known.
+func (in *interp) anyEntry(c *contents) *value {
+	if c.open || len(c.items) == 0 || len(c.items) > seapi.MaxVariants {
+		return nil
+	}
+	var texts []seapi.Text
+	for _, it := range c.items {
+		if it.val == nil || it.val.texts == nil {
+			return nil
+		}
+		texts = append(texts, seapi.GuardEach(it.val.texts, seapi.Guard{Alt: true})...)
+	}
+	return textValue(seapi.Capped(texts))
 }
 
 func (in *interp) constantInt(n ast.Expr) (int, bool) {

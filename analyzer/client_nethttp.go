@@ -23,6 +23,10 @@ var netHTTPClients = []client{
 		ctx:     0, verb: 1, url: 2, body: 3, kind: -1, way: headerSet},
 }
 
+// literalRequest is a request that is no call's: a literal of http.Request, or one
+// that a transport is given.
+var literalRequest = &client{name: "http.Request", verb: -1, url: -1, body: -1, kind: -1, ctx: -1, way: headerBefore}
+
 // send evaluates a call that a client row describes.
 func (in *interp) send(c *call, row *client) *value {
 	if row.way == headerSet {
@@ -112,6 +116,9 @@ func setBasicAuth(in *interp, c *call) *value {
 // sendRequest evaluates client.Do(req).
 func sendRequest(in *interp, c *call) *value {
 	if v := c.arg(0); v.obj != nil && v.obj.kind == reqObj {
+		if in.requests[v.obj] == nil && in.contents(v.obj).fields["URL"] != nil {
+			in.requests[v.obj] = &made{c: c, row: literalRequest, frame: in.frame, st: in.st.clone(), v: v}
+		}
 		in.noteRequest(v, c)
 	} else if c.name == ".Do" {
 		return in.opaque(c)

@@ -8,6 +8,7 @@ const (
 	headerSet                      // req.Header.Set behind the call that makes the request
 	tokenCall                      // .SetAuthToken(token) in the chain of calls
 	alreadyBearer                  // the client sends the header by itself
+	headerBefore                   // req.Header.Set before the call that sends the request
 	noHeaders                      // nothing can be added
 )
 

@@ -156,6 +156,9 @@ func (f *formatting) verb(p seapi.Piece, src fixes.Span, spelling, verb string) 
 	prev := f.c.expr(i - 1)
 	q.Expr, q.Sticky = expr{ast.Unparen(n), v}, f.in.hasEffects(n)
 	q.Also = []fixes.Span{{Start: file.offset(prev.End()), End: file.offset(n.End())}}
+	if lines, ok := file.entryLines(n, file.offset(f.c.n.Rparen)); ok {
+		q.Also[0] = lines
+	}
 	if file.path != f.path(p) {
 		f.fixed = true
 	}

@@ -12,7 +12,7 @@ import (
 // Budgets. What runs into one is not understood, never guessed.
 const (
 	maxSteps  = 100_000   // evaluations for one function that is run
-	maxTotal  = 1_500_000 // evaluations for the program, in each of its passes
+	maxTotal  = 1_000_000 // evaluations for the program, in each of its passes
 	maxFrames = 8         // calls on one path
 	maxDepth  = 300       // nested evaluations
 )

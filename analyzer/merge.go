@@ -234,32 +234,49 @@ func (m *merger) contents(x, y *contents) *contents {
 	return &out
 }
 
+// maxItems bounds the entries of an object. One that has more is not followed.
+const maxItems = 200
+
 // items joins the entries on both ways: what only one has is there under its
 // condition.
 func (m *merger) items(x, y []item) []item {
 	n := 0
-	for n < len(x) && n < len(y) && sameItem(x[n], y[n]) {
+	for n < len(x) && n < len(y) && sameItem(x[n], y[n]) && slices.Equal(x[n].guards, y[n].guards) {
 		n++
+	}
+	if len(x) > maxItems || len(y) > maxItems {
+		return slices.Clone(x[:min(len(x), maxItems)])
 	}
 	out := slices.Clone(x[:n])
 	for _, it := range x[n:] {
-		if slices.ContainsFunc(y[n:], func(o item) bool { return sameItem(it, o) }) {
-			out = append(out, it)
-			continue
+		i := slices.IndexFunc(y[n:], func(o item) bool { return sameItem(it, o) })
+		switch {
+		case i < 0:
+			it.guards = underToo(it.guards, m.g)
+		case !slices.Equal(it.guards, y[n:][i].guards):
+			it.guards = []seapi.Guard{{}} // there under different conditions
 		}
-		it.guards = append([]seapi.Guard{m.g}, it.guards...)
 		out = append(out, it)
 	}
 	for _, it := range y[n:] {
 		if slices.ContainsFunc(x[n:], func(o item) bool { return sameItem(it, o) }) {
 			continue
 		}
-		it.guards = append([]seapi.Guard{opposite(m.g)}, it.guards...)
+		it.guards = underToo(it.guards, opposite(m.g))
 		out = append(out, it)
 	}
 	return out
 }
 
+// underToo returns conditions with one more before them, once.
+func underToo(guards []seapi.Guard, g seapi.Guard) []seapi.Guard {
+	if slices.Contains(guards, g) {
+		return guards
+	}
+	return append([]seapi.Guard{g}, guards...)
+}
+
+// sameItem reports whether two entries are the same but for their conditions.
 func sameItem(a, b item) bool {
-	return a.name == b.name && a.val == b.val && a.elem == b.elem && a.node == b.node && slices.Equal(a.guards, b.guards)
+	return a.name == b.name && a.val == b.val && a.elem == b.elem && a.node == b.node
 }

@@ -205,6 +205,8 @@ func flagString(in *interp, c *call) *value {
 	s := unknown(c.n)
 	if isEmptyText(c.arg(1)) {
 		in.tested[s] = true
+	} else if c.arg(1).texts != nil {
+		s.texts = in.spelled(c.expr(1), c.arg(1)) // unless the flag is given
 	}
 	in.parts[v] = map[string]*value{"*": s}
 	return v
@@ -216,6 +218,8 @@ func flagStringVar(in *interp, c *call) *value {
 		s := unknown(p.X)
 		if isEmptyText(c.arg(2)) {
 			in.tested[s] = true
+		} else if c.arg(2).texts != nil {
+			s.texts = in.spelled(c.expr(2), c.arg(2))
 		}
 		in.assign(p.X, s, p.X, nil)
 	}

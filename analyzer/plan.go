@@ -201,6 +201,8 @@ func (p *plan) authorize(r *request) string {
 	switch r.client.way {
 	case rewriteCall:
 		return p.rewrite(r)
+	case headerBefore:
+		return p.beforeSend(r, "", false)
 	case headerSet:
 		return p.setHeader(r)
 	case tokenCall:

@@ -84,8 +84,10 @@ func (in *interp) spellPart(part seapi.ValuePart, p *point, h *hoister) (spellin
 	if x.v == nil {
 		return spelling{}, "the value cannot be named where the request is sent"
 	}
-	if text, ok := in.spell(x.n, x.v, p); ok {
-		return in.asString(text, x, p)
+	if x.n == nil || !in.hasEffectsIn(p.fn, x.n) {
+		if text, ok := in.spell(x.n, x.v, p); ok {
+			return in.asString(text, x, p)
+		}
 	}
 	if name := h.place(in, x, p); name != "" {
 		return spelling{text: name, tight: true}, ""
@@ -226,6 +228,28 @@ func (in *interp) holder(v *value, p *point) (spelled, bool) {
 			}
 			if text, t := in.fieldHolding(held, v, p, obj.Type(), 2); text != "" {
 				return spelled{name + text, true, t}, true
+			}
+		}
+	}
+	return in.importedHolder(v, p)
+}
+
+// importedHolder returns the exported constant or variable of a package that the
+// file imports which holds a value.
+func (in *interp) importedHolder(v *value, p *point) (spelled, bool) {
+	for _, spec := range p.file.ast.Imports {
+		var obj types.Object = p.pkg.Info.Implicits[spec]
+		if spec.Name != nil {
+			obj = p.pkg.Info.Defs[spec.Name]
+		}
+		pkg, ok := obj.(*types.PkgName)
+		if !ok || !p.imports(pkg) {
+			continue
+		}
+		for _, name := range pkg.Imported().Scope().Names() {
+			member := pkg.Imported().Scope().Lookup(name)
+			if member.Exported() && in.globals[member] == v {
+				return spelled{pkg.Name() + "." + name, true, member.Type()}, true
 			}
 		}
 	}

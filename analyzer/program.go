@@ -36,10 +36,11 @@ type program struct {
 	stuck map[*seapi.Element]bool // elements that add other parameters as well
 	given map[token.Pos][]string  // credentials in the maps that callers pass, by parameter
 
-	matters map[*Package]bool  // packages that may concern the API
-	reached map[*function]bool // their functions, and those that lead to them
-	senders map[*function]bool // functions that lead to a client
-	small   map[*function]bool // whether another function is followed
+	mattering map[*types.Package]bool // the same, by their types
+	matters   map[*Package]bool       // packages that may concern the API
+	reached   map[*function]bool      // their functions, and those that lead to them
+	senders   map[*function]bool      // functions that lead to a client
+	small     map[*function]bool      // whether another function is followed
 
 	typeErrors map[string]bool // that the program has as it is; nil until they are asked for
 }
@@ -77,21 +78,22 @@ type initializer struct {
 func newProgram(pkgs []*Package, hosts seapi.Hosts) *program {
 	p := &program{
 		pkgs: pkgs, hosts: hosts,
-		files:    map[*token.File]*file{},
-		funcs:    map[*types.Func]*function{},
-		lits:     map[*ast.FuncLit]*function{},
-		inits:    map[types.Object]initializer{},
-		called:   map[*types.Func]bool{},
-		uses:     map[types.Object][]*ast.Ident{},
-		chains:   map[ast.Expr]*seapi.Chain{},
-		leaves:   map[ast.Expr]*seapi.Leaf{},
-		elements: map[ast.Node]*seapi.Element{},
-		nodeOf:   map[*seapi.Leaf]ast.Expr{},
-		fixed:    map[*seapi.Leaf]string{},
-		stuck:    map[*seapi.Element]bool{},
-		given:    map[token.Pos][]string{},
-		matters:  map[*Package]bool{},
-		small:    map[*function]bool{},
+		files:     map[*token.File]*file{},
+		funcs:     map[*types.Func]*function{},
+		lits:      map[*ast.FuncLit]*function{},
+		inits:     map[types.Object]initializer{},
+		called:    map[*types.Func]bool{},
+		uses:      map[types.Object][]*ast.Ident{},
+		chains:    map[ast.Expr]*seapi.Chain{},
+		leaves:    map[ast.Expr]*seapi.Leaf{},
+		elements:  map[ast.Node]*seapi.Element{},
+		nodeOf:    map[*seapi.Leaf]ast.Expr{},
+		fixed:     map[*seapi.Leaf]string{},
+		stuck:     map[*seapi.Element]bool{},
+		given:     map[token.Pos][]string{},
+		matters:   map[*Package]bool{},
+		mattering: map[*types.Package]bool{},
+		small:     map[*function]bool{},
 	}
 	for _, pkg := range pkgs {
 		for _, f := range pkg.Files {

@@ -327,13 +327,17 @@ func (r *reach) argument(f *file, n ast.Node, c *ast.CallExpr) {
 	harmless := in.isHarmless(&call{n: c, name: name})
 	in.frame = saved
 	switch {
+	case name == "len":
+		if op, _ := emptyTestAround(f, c); op == nil {
+			r.read(f, n, "measured")
+		}
 	case name == "append", in.rows[name] != nil && keepsText(name):
 		r.climb(c)
 	case strings.HasPrefix(name, "fmt.Fprint"), name == "io.WriteString", name == "maps.Copy", name == "copy":
 		if len(c.Args) > 0 && c.Args[0] != n {
 			r.target(c.Args[0])
 		}
-	case in.rows[name] != nil, clientsByCallee[name] != nil, name == "len", strings.HasSuffix(name, ".WriteString"), strings.HasSuffix(name, ".Write"):
+	case in.rows[name] != nil, clientsByCallee[name] != nil, strings.HasSuffix(name, ".WriteString"), strings.HasSuffix(name, ".Write"):
 		r.writer(c, name)
 	case in.prog.funcs[calleeFunc(f.pkg.Info, c)] != nil:
 		r.parameter(in.prog.funcs[calleeFunc(f.pkg.Info, c)], c, n)
@@ -345,6 +349,16 @@ func (r *reach) argument(f *file, n ast.Node, c *ast.CallExpr) {
 	default:
 		r.read(f, n, "passed to "+shortCallee(&call{n: c, name: name}))
 	}
+}
+
+// emptyTestAround returns what a test whether something is empty asks for, if a
+// call of len is part of one.
+func emptyTestAround(f *file, c *ast.CallExpr) (ast.Expr, bool) {
+	b, ok := f.parent(c).(*ast.BinaryExpr)
+	if !ok {
+		return nil, false
+	}
+	return emptyTest(b)
 }
 
 // writer follows what a call writes into its receiver.

@@ -6,6 +6,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -93,6 +94,7 @@ const passes = 3
 func (p *program) run(s *Scanner) *interp {
 	for _, pkg := range p.pkgs {
 		p.matters[pkg] = s.matters(pkg)
+		p.mattering[pkg.Types] = p.matters[pkg]
 	}
 	p.scope(s)
 	previous := newWrites()
@@ -133,8 +135,13 @@ func (in *interp) runAll() {
 			in.runVariables(pkg)
 		}
 	}
-	for _, again := range []bool{false, true} {
+	// Functions of packages that matter come first: the budget is theirs.
+	for _, round := range []struct{ matters, again bool }{{true, false}, {false, false}, {true, true}, {false, true}} {
+		again := round.again
 		for _, fn := range in.prog.order {
+			if in.prog.matters[fn.pkg] != round.matters {
+				continue
+			}
 			if !in.prog.reached[fn] || fn.file.test && !in.prog.matters[fn.pkg] || again && in.run[fn] || !again && in.isCalled(fn) {
 				continue
 			}
@@ -167,12 +174,33 @@ func (in *interp) runVariables(pkg *Package) {
 			}
 		}
 	}
+	in.runInits(pkg)
 	for _, v := range in.escaped {
 		if !in.run[v.fn.fn] {
 			in.runFunction(v.fn.fn)
 		}
 	}
 	in.escaped = nil
+}
+
+// runInits runs the init functions of a package: what they leave in package
+// variables is what other functions find there.
+func (in *interp) runInits(pkg *Package) {
+	for _, fn := range in.prog.order {
+		if fn.pkg != pkg || fn.obj == nil || fn.obj.Name() != "init" || fn.recv != nil || fn.file.test {
+			continue
+		}
+		in.runFunction(fn)
+		if in.st == nil {
+			continue
+		}
+		for obj, v := range in.st.vars {
+			if isGlobal(obj) {
+				in.globals[obj] = v
+			}
+		}
+		maps.Copy(in.base.heap, in.st.heap)
+	}
 }
 
 // unreadable returns the findings of files with evidence that do not parse.

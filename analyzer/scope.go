@@ -20,7 +20,7 @@ func (p *program) scope(s *Scanner) {
 	callers := p.callers()
 	var queue, sending []*function
 	for _, fn := range p.order {
-		if p.matters[fn.pkg] {
+		if p.matters[fn.pkg] || p.usesMatter(fn) {
 			queue = append(queue, fn)
 		}
 		if fn.callsClient() {
@@ -29,6 +29,25 @@ func (p *program) scope(s *Scanner) {
 	}
 	spread(p.reached, queue, callers)
 	spread(p.senders, sending, callers)
+}
+
+// usesMatter reports whether a function uses a constant or variable of a package
+// that may concern the API.
+func (p *program) usesMatter(fn *function) bool {
+	found := false
+	ast.Inspect(fn.body, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || found {
+			return !found
+		}
+		obj := fn.pkg.Info.Uses[id]
+		switch obj.(type) {
+		case *types.Const, *types.Var:
+			found = isGlobal(obj) && p.mattering[obj.Pkg()]
+		}
+		return !found
+	})
+	return found
 }
 
 // spread marks functions and all that lead to them.

@@ -40,6 +40,9 @@ func (in *interp) isHarmless(c *call) bool {
 
 // unknownSite notes a call that is given a URL of the API with a credential.
 func (in *interp) unknownSite(c *call) {
+	if in.fromTest() {
+		return // mocks and comparisons
+	}
 	for i, v := range c.args {
 		texts := v.texts
 		if texts == nil && v.obj != nil && v.obj.kind == urlObj && !v.obj.param {

