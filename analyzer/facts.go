@@ -23,6 +23,7 @@ type functionFact struct {
 	Results []shape
 	Sends   []send
 	Effects []effect // on what it is given
+	Funcs   []int    // the parameters that may hold functions, such as options
 }
 
 // A variableFact is what a package variable holds.
@@ -73,6 +74,7 @@ type shape struct {
 	Items    []entry    // of a map or slice
 	Open     bool       // a map or slice may hold more
 	Edited   bool       // the query of a URL was assigned
+	Changed  bool       // functions that the caller gives may change it
 	NonEmpty bool
 	Client   string // of a request: the function that made it
 	Reported bool   // of a request: as for a send

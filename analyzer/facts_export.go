@@ -17,7 +17,7 @@ type summarizer struct{ in *interp }
 // function returns what calls of a function do, or nil if nothing is known.
 func (z *summarizer) function(fn *function) *functionFact {
 	in := z.in
-	in.steps, in.sites, in.pending, in.returned = 0, nil, nil, nil
+	in.steps, in.sites, in.pending, in.returned, in.handedOut = 0, nil, nil, nil, map[*object]bool{}
 	in.st = newState()
 	f := &frame{fn: fn, pkg: fn.pkg}
 	in.frame = f
@@ -29,6 +29,9 @@ func (z *summarizer) function(fn *function) *functionFact {
 	}
 	s := in.newShaper(params)
 	out := &functionFact{Results: s.results(fn, result), Effects: s.effects()}
+	if len(in.handedOut) > 0 {
+		out.Funcs = functionParams(fn)
+	}
 	in.handOver(result)
 	in.finishRequests()
 	for _, site := range in.sites {
@@ -38,6 +41,47 @@ func (z *summarizer) function(fn *function) *functionFact {
 	}
 	if len(out.Results)+len(out.Sends)+len(out.Effects) == 0 || s.pieces > maxFactPieces {
 		return nil
+	}
+	return out
+}
+
+// noteHandedOut notes the objects that are handed to a function of which only the
+// caller of the function at hand knows what it is, such as an option.
+func (in *interp) noteHandedOut(c *call) {
+	f := calleeFunc(in.info(), c.n)
+	if in.handedOut == nil || f != nil && !isInterfaceMethod(f) {
+		return
+	}
+	for _, v := range c.args {
+		if v.obj != nil {
+			in.handedOut[v.obj] = true
+		}
+	}
+}
+
+// isInterfaceMethod reports whether a function is a method of an interface.
+func isInterfaceMethod(f *types.Func) bool {
+	sig, ok := f.Type().(*types.Signature)
+	return ok && sig.Recv() != nil && types.IsInterface(sig.Recv().Type())
+}
+
+// functionParams returns the parameters that are functions or interfaces, or
+// several of them.
+func functionParams(fn *function) []int {
+	sig, ok := signature(fn)
+	if !ok {
+		return nil
+	}
+	var out []int
+	for i := range sig.Params().Len() {
+		t := sig.Params().At(i).Type()
+		if s, ok := t.Underlying().(*types.Slice); ok {
+			t = s.Elem()
+		}
+		switch t.Underlying().(type) {
+		case *types.Signature, *types.Interface:
+			out = append(out, i)
+		}
 	}
 	return out
 }

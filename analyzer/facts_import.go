@@ -78,6 +78,7 @@ func (in *interp) imported(c *call) (*value, bool) {
 		return nil, false
 	}
 	m := in.newMaker(c, f)
+	m.changes = slices.ContainsFunc(fact.Funcs, func(i int) bool { return i < len(c.args) && !c.args[i].isNil })
 	for _, s := range fact.Sends {
 		m.send(s)
 	}

@@ -16,7 +16,8 @@ type maker struct {
 	c  *call
 	fn *types.Func // nil for what is no call
 
-	elem *seapi.Element // stands for what the fact spells: the call
+	elem    *seapi.Element // stands for what the fact spells: the call
+	changes bool           // the caller gives functions, which may change what is made
 }
 
 // newMaker returns a maker for a call, which is empty for what is no call.
@@ -33,8 +34,11 @@ func (in *interp) newMaker(c *call, fn *types.Func) *maker {
 func (m *maker) value(s shape, t types.Type) *value {
 	switch {
 	case s.Kind == refShape:
-		if v, _ := m.given(s.Ref); v != nil && (v.texts != nil || v.obj != nil || s.Texts == nil) {
+		if v, _ := m.given(s.Ref); v != nil {
 			return v
+		}
+		if s.Texts == nil {
+			return m.in.fresh(m.origin(), t)
 		}
 		return textValue(m.texts(s.Texts))
 	case s.Kind == textShape:
@@ -60,6 +64,10 @@ func (m *maker) origin() ast.Expr {
 func (m *maker) object(s shape, t types.Type) *value {
 	k := &contents{open: s.Open, edited: s.Edited, fields: map[string]*value{}}
 	for _, f := range s.Fields {
+		if s.Changed && m.changes {
+			k.fields[f.Name] = m.in.fresh(m.origin(), fieldType(t, f.Name))
+			continue
+		}
 		k.fields[f.Name] = m.value(f.Value, fieldType(t, f.Name))
 	}
 	for _, e := range s.Items {
@@ -155,10 +163,11 @@ func (m *maker) argument(i int) (*value, ast.Expr) {
 	return m.c.args[i], m.c.expr(i)
 }
 
-// found returns a part of a value under the name that facts use, or nil.
+// found returns a part of a value under the name that facts use; nil if nothing is
+// known of it but the name.
 func (in *interp) found(v *value, name string) *value {
 	if v.obj == nil {
-		return in.parts[v][name]
+		return in.parts[v][name].ifKnown()
 	}
 	k := in.contents(v.obj)
 	if x := k.fields[name]; x != nil {
@@ -172,7 +181,15 @@ func (in *interp) found(v *value, name string) *value {
 			return k.items[i].val
 		}
 	}
-	return in.initials[initialKey{v.obj, name}]
+	return in.initials[initialKey{v.obj, name}].ifKnown()
+}
+
+// ifKnown returns the value, or nil if nothing is known of it.
+func (v *value) ifKnown() *value {
+	if v == nil || v.texts == nil && v.obj == nil {
+		return nil
+	}
+	return v
 }
 
 // texts makes the alternatives of a text.
@@ -246,20 +263,19 @@ func (m *maker) piece(p *factPiece) (list []seapi.Text, isURL bool) {
 func (m *maker) argumentTexts(r ref, otherwise factText) (list []seapi.Text, isURL bool) {
 	v, n := m.given(r)
 	switch {
+	case v == nil && otherwise != nil:
+		return m.text(otherwise), false
 	case v == nil:
+		return []seapi.Text{{{Expr: expr{}}}}, false
 	case v.obj != nil && v.obj.kind == bag:
 		return m.in.queryTexts(v.obj), false
 	case v.obj != nil && v.obj.kind == urlObj:
 		return m.in.urlTexts(v.obj), true
 	case v.obj != nil && v.obj.kind == builder && m.in.contents(v.obj).texts != nil:
 		return m.in.contents(v.obj).texts, false
-	case v.texts != nil || otherwise == nil:
+	default:
 		return m.in.spelled(n, v), false
 	}
-	if otherwise != nil {
-		return m.text(otherwise), false
-	}
-	return []seapi.Text{{{Expr: expr{}}}}, false
 }
 
 // fieldType returns the type of a field of a struct, or nil.

@@ -106,7 +106,7 @@ func (s *shaper) known(v *value) []factText {
 // object describes an object that the function made.
 func (s *shaper) object(o *object, depth int) shape {
 	k := s.in.contents(o)
-	out := shape{Kind: recordBase + shapeKind(o.kind), Open: k.open, Edited: k.edited}
+	out := shape{Kind: recordBase + shapeKind(o.kind), Open: k.open, Edited: k.edited, Changed: s.in.handedOut[o]}
 	switch o.kind {
 	case builder, urlObj:
 		out.Texts = s.texts(k.texts)

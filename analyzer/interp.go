@@ -27,8 +27,9 @@ type interp struct {
 	frame *frame
 
 	steps, total, depth int
-	incomplete          bool // a budget ran out
-	symbolic            bool // strings that callers give stand for themselves
+	incomplete          bool             // a budget ran out
+	symbolic            bool             // strings that callers give stand for themselves
+	handedOut           map[*object]bool // to functions that callers give
 
 	globals  map[types.Object]*value
 	locals   map[types.Object]*value // of variables whose value is not seen

@@ -14,6 +14,7 @@ var opaqueGuard = seapi.Guard{}
 // may be changed, sent, called.
 func (in *interp) opaque(c *call) *value {
 	in.noteUnknownCall(c)
+	in.noteHandedOut(c)
 	for _, v := range c.args {
 		if v.fn != nil && !in.run[v.fn.fn] && !in.frame.recursive(v.fn.fn) {
 			in.callBack(v.fn)

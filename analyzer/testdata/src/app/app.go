@@ -7,6 +7,7 @@ import (
 
 	"api"
 	"config"
+	"options"
 	"session"
 	"urls"
 	"web"
@@ -85,4 +86,15 @@ func clients(k string) {
 	c.Raw("/me?access_token=" + k) // want `SE002: access_token in the query of api.Client.Raw`
 	c.Keyed("/me?site=stackoverflow")
 	c.Keyed("/me?site=stackoverflow&access_token=" + k) // want `SE002: .*access_token in the query of api.Client.Keyed`
+}
+
+type getter interface {
+	Get(path string) (*http.Response, error)
+}
+
+func changed(k string) {
+	options.New().Get("/info?key=" + k) // want `SE001: key in the query of options.Client.Get`
+	options.New(options.Base("https://example.org")).Get("/info?key=" + k)
+	var g getter = options.New()
+	g.Get("/info?key=" + k) // want `SE001: key in the query of app.getter.Get`
 }
