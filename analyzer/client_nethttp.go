@@ -3,22 +3,22 @@ package analyzer
 import "go/ast"
 
 var netHTTPClients = []client{
-	{name: "http.Get", folder: "nethttp-get", doc: "https://pkg.go.dev/net/http#Get",
+	{name: "http.Get", folder: "get", doc: "https://pkg.go.dev/net/http#Get",
 		callees: []string{"net/http.Get", "net/http.Client.Get"},
 		method:  "MethodGet", verb: -1, url: 0, body: -1, kind: -1, ctx: -1},
-	{name: "http.Head", folder: "nethttp-head", doc: "https://pkg.go.dev/net/http#Head",
+	{name: "http.Head", folder: "head", doc: "https://pkg.go.dev/net/http#Head",
 		callees: []string{"net/http.Head", "net/http.Client.Head"},
 		method:  "MethodHead", verb: -1, url: 0, body: -1, kind: -1, ctx: -1},
-	{name: "http.Post", folder: "nethttp-post", doc: "https://pkg.go.dev/net/http#Post",
+	{name: "http.Post", folder: "post", doc: "https://pkg.go.dev/net/http#Post",
 		callees: []string{"net/http.Post", "net/http.Client.Post"},
 		method:  "MethodPost", verb: -1, url: 0, kind: 1, body: 2, ctx: -1},
-	{name: "http.PostForm", folder: "nethttp-postform", doc: "https://pkg.go.dev/net/http#PostForm",
+	{name: "http.PostForm", folder: "postform", doc: "https://pkg.go.dev/net/http#PostForm",
 		callees: []string{"net/http.PostForm", "net/http.Client.PostForm"},
 		method:  "MethodPost", verb: -1, url: 0, body: 1, form: true, kind: -1, ctx: -1},
-	{name: "http.NewRequest", folder: "nethttp-newrequest", doc: "https://pkg.go.dev/net/http#NewRequest",
+	{name: "http.NewRequest", folder: "newrequest", doc: "https://pkg.go.dev/net/http#NewRequest",
 		callees: []string{"net/http.NewRequest"},
 		verb:    0, url: 1, body: 2, kind: -1, ctx: -1, way: headerSet},
-	{name: "http.NewRequestWithContext", folder: "nethttp-newrequest", doc: "https://pkg.go.dev/net/http#NewRequestWithContext",
+	{name: "http.NewRequestWithContext", folder: "newrequest", doc: "https://pkg.go.dev/net/http#NewRequestWithContext",
 		callees: []string{"net/http.NewRequestWithContext"},
 		ctx:     0, verb: 1, url: 2, body: 3, kind: -1, way: headerSet},
 }

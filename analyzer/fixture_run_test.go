@@ -197,7 +197,7 @@ func (r runner) trace(t *testing.T, state string, o gorun.Options) gorun.Trace {
 func TestFixtureClients(t *testing.T) {
 	all := loadFixtures(t)
 	for _, name := range analyzer.ClientNames() {
-		prefix := strings.TrimPrefix(name, "nethttp-")
+		prefix := name
 		own := func(clean bool) bool {
 			return slices.ContainsFunc(all, func(f fixture) bool {
 				return (f.name == prefix || strings.HasPrefix(f.name, prefix+"-")) && f.clean() == clean
