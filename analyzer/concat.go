@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
@@ -81,9 +82,24 @@ func (in *interp) concat(n *ast.BinaryExpr) []seapi.Text {
 	for i, op := range operands(n) {
 		leaf := in.leaf(op, c, i)
 		v := in.eval(op)
-		out = seapi.Product(out, in.operand(op, leaf, v))
+		out = seapi.Product(out, fewer(len(out), in.operand(op, leaf, v)))
 	}
 	return out
+}
+
+// fewer returns the alternatives of an operand, or only the operand if there are
+// too many to go with those before it and none of them has a parameter: what
+// comes first names the host.
+func fewer(before int, list []seapi.Text) []seapi.Text {
+	if before*len(list) <= seapi.MaxVariants || slices.ContainsFunc(list, seapi.Text.HasSeparators) {
+		return list
+	}
+	if len(list[0]) != 1 || list[0][0].Expr == nil {
+		return list
+	}
+	p := list[0][0]
+	p.Inner, p.Guards = nil, nil
+	return []seapi.Text{{p}}
 }
 
 // spelled returns the texts of a value as an expression spells it.

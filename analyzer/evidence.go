@@ -28,6 +28,9 @@ func hinted(src []byte) bool {
 // probable reports whether a request whose host is not known has evidence of the
 // API besides.
 func (in *interp) probable(s *site, creds []*credential) bool {
+	if in.toTestServer(s) {
+		return false
+	}
 	for _, c := range creds {
 		if lit, ok := c.url.Get(c.name); ok && seapi.LooksLikeCredential(lit) {
 			return true
@@ -51,6 +54,22 @@ func (in *interp) probable(s *site, creds []*credential) bool {
 		}
 	}
 	return weight >= 2
+}
+
+// toTestServer reports whether a URL starts with that of a server which a test
+// starts.
+func (in *interp) toTestServer(s *site) bool {
+	for _, src := range s.sources {
+		for _, t := range src.texts {
+			for len(t) > 0 && src.where == inURL {
+				if x, ok := t[0].Expr.(expr); ok && in.testServers[x.v] {
+					return true
+				}
+				t = t[0].Inner
+			}
+		}
+	}
+	return false
 }
 
 // tellsOfAPI reports whether a name in an expression tells of the API.

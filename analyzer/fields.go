@@ -165,7 +165,9 @@ func (in *interp) importPath(n ast.Expr) string {
 // field returns what a field of a value holds.
 func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 	if f.Name() == "URL" && f.Pkg() != nil && f.Pkg().Path() == "net/http/httptest" {
-		return textValue([]seapi.Text{seapi.Literal("http://127.0.0.1")})
+		v := in.part(x, f.Name(), n)
+		in.testServers[v] = true
+		return v
 	}
 	if x.obj == nil {
 		p := in.part(x, f.Name(), n)

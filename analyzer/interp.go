@@ -31,13 +31,14 @@ type interp struct {
 	symbolic            bool             // strings that callers give stand for themselves
 	handedOut           map[*object]bool // to functions that callers give
 
-	globals  map[types.Object]*value
-	locals   map[types.Object]*value // of variables whose value is not seen
-	initials map[initialKey]*value   // what objects that are not seen hold
-	memo     map[string]*value       // results of calls that always give the same
-	literals map[ast.Expr]*value
-	conds    map[string]*cond
-	tested   map[*value]bool // values that the program asks whether they are empty
+	globals     map[types.Object]*value
+	locals      map[types.Object]*value // of variables whose value is not seen
+	initials    map[initialKey]*value   // what objects that are not seen hold
+	memo        map[string]*value       // results of calls that always give the same
+	literals    map[ast.Expr]*value
+	conds       map[string]*cond
+	testServers map[*value]bool // URLs of servers that tests start
+	tested      map[*value]bool // values that the program asks whether they are empty
 
 	writes   *writes // what was written to fields and package variables in this pass
 	previous *writes // and in the pass before
@@ -126,22 +127,23 @@ func newInterp(p *program, previous *writes) *interp {
 	}
 	return &interp{
 		prog: p, base: base,
-		globals:  map[types.Object]*value{},
-		locals:   map[types.Object]*value{},
-		initials: map[initialKey]*value{},
-		memo:     map[string]*value{},
-		literals: map[ast.Expr]*value{},
-		conds:    map[string]*cond{},
-		tested:   map[*value]bool{},
-		run:      map[*function]bool{},
-		ranges:   map[types.Object]*object{},
-		requests: map[*object]*made{},
-		encodes:  map[*ast.Field][]*ast.CallExpr{},
-		filled:   map[*object]filling{},
-		rows:     functionRows(),
-		parts:    map[*value]map[string]*value{},
-		writes:   newWrites(),
-		previous: previous,
+		globals:     map[types.Object]*value{},
+		locals:      map[types.Object]*value{},
+		initials:    map[initialKey]*value{},
+		memo:        map[string]*value{},
+		literals:    map[ast.Expr]*value{},
+		conds:       map[string]*cond{},
+		tested:      map[*value]bool{},
+		run:         map[*function]bool{},
+		testServers: map[*value]bool{},
+		ranges:      map[types.Object]*object{},
+		requests:    map[*object]*made{},
+		encodes:     map[*ast.Field][]*ast.CallExpr{},
+		filled:      map[*object]filling{},
+		rows:        functionRows(),
+		parts:       map[*value]map[string]*value{},
+		writes:      newWrites(),
+		previous:    previous,
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -130,7 +131,7 @@ func (c *check) rescan(p *goload.Program) func(texts map[string]string) state {
 		}
 		v := state{texts: texts, faults: map[string]int{"": now.SyntaxErrors()}}
 		for id, list := range now.Faults() {
-			v.faults[id] = len(list)
+			v.faults[id] = distinct(list)
 		}
 		for _, finding := range c.selection.keep(c.goScanner.Scan(now.Packages())) {
 			if c.concerns(finding) {
@@ -140,6 +141,19 @@ func (c *check) rescan(p *goload.Program) func(texts map[string]string) state {
 		return v
 	}
 }
+
+// distinct returns the number of errors that say different things. A fix may copy
+// a statement, and what is wrong in it.
+func distinct(list []error) int {
+	seen := map[string]bool{}
+	for _, err := range list {
+		seen[errorPlace.ReplaceAllString(err.Error(), "")] = true
+	}
+	return len(seen)
+}
+
+// errorPlace matches the place that an error of the type checker starts with.
+var errorPlace = regexp.MustCompile(`^.*?:\d+:\d+: `)
 
 // concerns reports whether a finding is about a file that was asked for, or is
 // related to one.
