@@ -93,7 +93,7 @@ const passes = 3
 // run runs the program.
 func (p *program) run(s *Scanner) *interp {
 	for _, pkg := range p.pkgs {
-		p.matters[pkg] = s.matters(pkg)
+		p.matters[pkg] = s.matters(pkg) || p.imports.any()
 		p.mattering[pkg.Types] = p.matters[pkg]
 	}
 	p.scope(s)
