@@ -1,0 +1,98 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// replaceText evaluates strings.Replace and ReplaceAll of a literal placeholder:
+// what it is replaced by stands in its place.
+func replaceText(in *interp, c *call) *value {
+	v := c.arg(0)
+	old := in.knownText(c.arg(1))
+	if v.texts == nil || old == "" {
+		return in.memoized(c.name, c.args, c.n)
+	}
+	var out []seapi.Text
+	for _, t := range in.spelled(c.expr(0), v) {
+		with := seapi.Text{{Expr: expr{ast.Unparen(c.expr(2)), c.arg(2)}}}
+		if list := in.spelled(c.expr(2), c.arg(2)); len(list) == 1 {
+			with = unspelled(list[0])
+		}
+		r, ok := substitute(t, old, with, in.replacing(c))
+		if !ok {
+			return in.memoized(c.name, c.args, c.n)
+		}
+		out = append(out, r)
+	}
+	return textValue(out)
+}
+
+// replacing returns what goes with a placeholder: the statement u =
+// strings.Replace(u, …), if the call is one.
+func (in *interp) replacing(c *call) []also {
+	f := in.fileOf(c.n)
+	if f == nil {
+		return nil
+	}
+	s, ok := f.parent(c.n).(*ast.AssignStmt)
+	if !ok || len(s.Lhs) != 1 || len(s.Rhs) != 1 || s.Tok != token.ASSIGN || f.text(s.Lhs[0]) != f.text(c.n.Args[0]) {
+		return nil
+	}
+	span, whole := f.wholeLines(s)
+	if !whole {
+		return nil
+	}
+	return []also{{f.path, span}}
+}
+
+// pairSpans returns what goes with the placeholder of a replacer: its pair.
+func (in *interp) pairSpans(items []item, i int) []also {
+	n := items[i].expr
+	f := in.fileOf(items[i+1].expr)
+	if f == nil || n == nil {
+		return nil
+	}
+	c, ok := f.parent(n).(*ast.CallExpr)
+	if !ok || len(c.Args) != len(items) || len(items) == 2 {
+		return nil
+	}
+	span := fixes.Span{Start: f.offset(n.Pos()), End: f.offset(items[i+1].expr.End())}
+	if i > 0 {
+		span.Start = f.offset(items[i-1].expr.End())
+	} else {
+		span.End = f.offset(items[i+2].expr.Pos())
+	}
+	return []also{{f.path, span}}
+}
+
+// newReplacer evaluates strings.NewReplacer: the pairs as a list.
+func newReplacer(in *interp, c *call) *value {
+	k := &contents{open: c.n.Ellipsis.IsValid()}
+	for i, v := range c.args {
+		k.items = append(k.items, item{val: v, expr: c.expr(i)})
+	}
+	return in.alloc(list, c.n, nil, k)
+}
+
+// replaceAll evaluates replacer.Replace(text).
+func replaceAll(in *interp, c *call) *value {
+	if c.recv == nil || c.recv.obj == nil || c.arg(0).texts == nil {
+		return in.memoized(c.name, append([]*value{c.recvOrNone()}, c.args...), c.n)
+	}
+	pairs := in.contents(c.recv.obj)
+	out := in.spelled(c.expr(0), c.arg(0))
+	for i := 0; i+1 < len(pairs.items) && !pairs.open; i += 2 {
+		old := in.knownText(pairs.items[i].val)
+		with := unspelled(in.spelled(pairs.items[i+1].expr, pairs.items[i+1].val)[0])
+		for j, t := range out {
+			if r, ok := substitute(t, old, with, in.pairSpans(pairs.items, i)); ok && old != "" {
+				out[j] = r
+			}
+		}
+	}
+	return textValue(out)
+}

@@ -1,0 +1,177 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
+
+// Errors of the type checker that say that something is not used.
+const (
+	unusedVariable = "declared and not used: "
+	unusedImport   = " imported and not used"
+)
+
+// removeUnused removes the variables and imports that are not used any more from
+// the texts, and reports whether there were any.
+func (b *build) removeUnused(p *program, texts map[string]string) bool {
+	edits := map[string][]fixes.Edit{}
+	for pkg, errs := range b.errs {
+		for _, e := range errs {
+			tok := pkg.Fset.File(e.Pos)
+			if tok == nil || p.hadError(e.Msg, tok.Name()) {
+				continue
+			}
+			if _, ok := texts[tok.Name()]; !ok {
+				continue
+			}
+			f := &file{pkg: pkg, tok: tok, path: tok.Name(), src: texts[tok.Name()]}
+			for _, a := range pkg.Files {
+				if pkg.Fset.File(a.FileStart) == tok {
+					f.ast = a
+				}
+			}
+			if f.ast == nil {
+				continue
+			}
+			if edit, ok := f.unused(e); ok {
+				edits[f.path] = append(edits[f.path], edit)
+			}
+		}
+	}
+	b.removeConstants(p, texts, edits)
+	changed := false
+	for path, list := range edits {
+		text, err := fixes.Apply(texts[path], fixes.Outermost(list))
+		if err == nil && text != texts[path] {
+			texts[path], changed = text, true
+		}
+	}
+	return changed
+}
+
+// unused returns the edit that removes the declaration that an error is about,
+// if it can just go. One of several variables becomes a blank.
+func (f *file) unused(e types.Error) (fixes.Edit, bool) {
+	var found ast.Node
+	var blank *ast.Ident
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		switch x := n.(type) {
+		case *ast.ImportSpec:
+			if strings.Contains(e.Msg, unusedImport) && x.Pos() <= e.Pos && e.Pos < x.End() {
+				found = x
+			}
+		case *ast.AssignStmt:
+			switch i := declares(x.Lhs, e); {
+			case i < 0:
+			case len(x.Lhs) > 1:
+				blank = x.Lhs[i].(*ast.Ident)
+			case harmlessValue(f, x.Rhs[0]):
+				found = x
+			}
+		case *ast.DeclStmt:
+			if f.unusedSpec(x, e) {
+				found = x
+			}
+		}
+		return true
+	})
+	if blank != nil {
+		return fixes.Edit{Span: f.span(blank), New: "_"}, true
+	}
+	if found == nil {
+		return fixes.Edit{}, false
+	}
+	if g, ok := f.parent(found).(*ast.GenDecl); ok && g.Tok == token.IMPORT && len(g.Specs) == 1 {
+		found = g
+	}
+	span, ok := f.wholeLines(found)
+	return fixes.Edit{Span: span}, ok
+}
+
+// declares returns the index of the variable that an error says is not used, or
+// -1.
+func declares(list []ast.Expr, e types.Error) int {
+	if !strings.HasPrefix(e.Msg, unusedVariable) {
+		return -1
+	}
+	return slices.IndexFunc(list, func(x ast.Expr) bool { return x.Pos() == e.Pos })
+}
+
+// unusedSpec reports whether a declaration is only of the variable that an error
+// says is not used.
+func (f *file) unusedSpec(d *ast.DeclStmt, e types.Error) bool {
+	g, ok := d.Decl.(*ast.GenDecl)
+	if !ok || !strings.HasPrefix(e.Msg, unusedVariable) || len(g.Specs) != 1 {
+		return false
+	}
+	v, ok := g.Specs[0].(*ast.ValueSpec)
+	return ok && len(v.Names) == 1 && v.Names[0].Pos() == e.Pos && (len(v.Values) == 0 || harmlessValue(f, v.Values[0]))
+}
+
+// harmlessValue reports whether evaluating an expression does nothing.
+func harmlessValue(f *file, n ast.Expr) bool {
+	in := newInterp(newProgram(nil, nil), newWrites())
+	in.frame = &frame{fn: &function{pkg: f.pkg, file: f}, pkg: f.pkg}
+	return !in.hasEffects(n)
+}
+
+// removeConstants removes the package constants that were used before and are not
+// any more.
+func (b *build) removeConstants(p *program, texts map[string]string, edits map[string][]fixes.Edit) {
+	for _, pkg := range b.pkgs {
+		used := map[types.Object]bool{}
+		for _, obj := range pkg.Info.Uses {
+			used[obj] = true
+		}
+		for _, a := range pkg.Files {
+			tok := pkg.Fset.File(a.FileStart)
+			if _, ok := texts[tok.Name()]; !ok {
+				continue
+			}
+			f := &file{pkg: pkg, tok: tok, path: tok.Name(), src: texts[tok.Name()], ast: a}
+			for _, d := range a.Decls {
+				g, ok := d.(*ast.GenDecl)
+				if !ok || g.Tok != token.CONST {
+					continue
+				}
+				for _, spec := range g.Specs {
+					v := spec.(*ast.ValueSpec)
+					if len(v.Names) != 1 || len(v.Values) != 1 || v.Names[0].IsExported() || used[pkg.Info.Defs[v.Names[0]]] || !p.wasUsed(pkg, v.Names[0].Name) || !namesParameter(f.text(v.Values[0])) {
+						continue
+					}
+					var n ast.Node = v
+					if len(g.Specs) == 1 {
+						n = g
+					}
+					if span, ok := f.wholeLines(n); ok {
+						edits[f.path] = append(edits[f.path], fixes.Edit{Span: span})
+					}
+				}
+			}
+		}
+	}
+}
+
+// namesParameter reports whether a text holds the name of a credential's
+// parameter: nobody needs it without the parameter.
+func namesParameter(s string) bool {
+	return strings.Contains(s, "key=") || strings.Contains(s, "access_token=")
+}
+
+// wasUsed reports whether a package constant was used before the fix.
+func (p *program) wasUsed(pkg *Package, name string) bool {
+	for _, old := range p.pkgs {
+		if old.Path != pkg.Path || old.Types == nil {
+			continue
+		}
+		if obj := old.Types.Scope().Lookup(name); obj != nil && len(p.uses[obj]) > 0 {
+			return true
+		}
+	}
+	return false
+}
