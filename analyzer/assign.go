@@ -115,6 +115,10 @@ func (in *interp) assign(x ast.Expr, v *value, rhs ast.Expr, s ast.Stmt) {
 		in.assignIndex(x, v, rhs, s)
 	case *ast.StarExpr:
 		p := in.eval(x.X)
+		if p.ref != nil {
+			in.setVar(p.ref, v)
+			return
+		}
 		if p.obj == nil {
 			if in.parts[p] == nil {
 				in.parts[p] = map[string]*value{}
@@ -129,9 +133,13 @@ func (in *interp) assignName(x *ast.Ident, v *value) {
 	if obj == nil {
 		obj = in.info().Uses[x]
 	}
-	if obj == nil {
-		return
+	if obj != nil {
+		in.setVar(obj, v)
 	}
+}
+
+// setVar gives a variable a value.
+func (in *interp) setVar(obj types.Object, v *value) {
 	in.st.vars[obj] = v
 	if isGlobal(obj) && !in.fromTest() {
 		in.writes.globals[obj] = append(in.writes.globals[obj], v)

@@ -40,7 +40,7 @@ func (in *interp) eval(n ast.Expr) *value {
 	case *ast.UnaryExpr:
 		v := in.eval(x.X)
 		if x.Op == token.AND {
-			return v
+			return in.address(x.X, v)
 		}
 	case *ast.StarExpr:
 		return in.deref(x)
@@ -266,13 +266,40 @@ func (in *interp) withWrites(v *value, list []*value, t types.Type) *value {
 		texts = seapi.GuardEach(texts, seapi.Guard{Alt: true})
 	}
 	out := *v
-	out.texts = seapi.Capped(texts)
+	out.texts, out.mixed = seapi.Capped(texts), true
 	return &out
+}
+
+// address evaluates &x. A pointer to a variable that holds no object knows the
+// variable, and shows the value of now as its text.
+func (in *interp) address(n ast.Expr, v *value) *value {
+	id, ok := ast.Unparen(n).(*ast.Ident)
+	if !ok || v.obj != nil {
+		return v
+	}
+	obj, ok := in.info().Uses[id].(*types.Var)
+	if !ok || obj.IsField() {
+		return v
+	}
+	return &value{texts: v.texts, nonEmpty: v.nonEmpty, origin: v.origin, ref: obj}
+}
+
+// forget makes the variables unknown that a call of something unknown is given
+// pointers to.
+func (in *interp) forget(args []*value) {
+	for _, v := range args {
+		if v.ref != nil && in.st != nil {
+			in.setVar(v.ref, unknown(v.origin))
+		}
+	}
 }
 
 // deref evaluates *x: what a pointer to a string refers to.
 func (in *interp) deref(n *ast.StarExpr) *value {
 	v := in.eval(n.X)
+	if v.ref != nil {
+		return in.object(v.ref, n)
+	}
 	if v.obj != nil {
 		return v
 	}

@@ -209,7 +209,11 @@ func (in *interp) leave(t *target) {
 	}
 }
 
+// branch runs break and continue; a switch runs fallthrough itself.
 func (in *interp) branch(s *ast.BranchStmt) {
+	if s.Tok == token.FALLTHROUGH {
+		return
+	}
 	defer func() { in.st = nil }()
 	list := in.frame.targets
 	for i := len(list) - 1; i >= 0; i-- {

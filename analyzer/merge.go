@@ -99,7 +99,10 @@ func (m *merger) join(x, y *value) *value {
 	case y.isNil && x.texts == nil:
 		return x
 	}
-	out := &value{obj: m.objects(x, y), fn: x.fn, origin: x.origin}
+	out := &value{obj: m.objects(x, y), fn: x.fn, origin: x.origin, mixed: x.mixed || y.mixed}
+	if x.ref == y.ref {
+		out.ref = x.ref
+	}
 	if x.fn == nil {
 		out.fn = y.fn
 	}

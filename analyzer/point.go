@@ -146,7 +146,7 @@ func (in *interp) means(n ast.Expr, v *value, p *point) bool {
 	if got == v {
 		return true
 	}
-	if got.texts == nil || v.texts == nil || len(got.texts) != len(v.texts) {
+	if got.mixed || v.mixed || got.texts == nil || v.texts == nil || len(got.texts) != len(v.texts) {
 		return false
 	}
 	for i := range got.texts {

@@ -21,6 +21,8 @@ type value struct {
 	nonEmpty bool         // it is not the empty string
 	isNil    bool         // it is nil
 	origin   ast.Expr     // what gave an unknown value
+	ref      types.Object // the variable that it points to
+	mixed    bool         // what the program assigns elsewhere counts in its texts
 }
 
 // A closure is a function with the frame that it was made in.
