@@ -32,21 +32,26 @@ func (d *driver) run(pass *analysis.Pass) (_ any, err error) {
 	s := NewScanner(d.settings)
 	u := newUnitPass(pass)
 	imported := newImports(pass)
-	evidence := u.concerns(s)
-	if !evidence && !imported.any() && !u.mayHelp() {
+	evidence := u.concerns(s) || imported.evidence
+	if !evidence && !imported.helpers && !u.mayHelp() {
 		return nil, nil
 	}
 	p := newProgram([]*Package{u.pkg}, s.hosts)
 	p.imports = imported
-	if evidence || imported.any() {
-		for _, f := range s.scan(p) {
-			if rules[f.Rule] && d.reports(f) {
-				u.report(f)
-			}
+	if evidence {
+		d.reportAll(u, s.scan(p), rules)
+	}
+	u.export(p, evidence)
+	return nil, nil
+}
+
+// reportAll reports the findings that are asked for.
+func (d *driver) reportAll(u *unitPass, list []fixes.Finding, rules ruleSet) {
+	for _, f := range list {
+		if rules[f.Rule] && d.reports(f) {
+			u.report(f)
 		}
 	}
-	u.export(p, evidence || imported.evidence)
-	return nil, nil
 }
 
 // reports reports whether a finding is one that a driver shows. Drivers know no
@@ -96,17 +101,22 @@ func readFile(pass *analysis.Pass, tok *token.File) []byte {
 }
 
 // concerns reports whether the package may have to do with the API. Most
-// packages have not, and are done with here.
+// packages have not, and are done with here. One of a module that is required from
+// elsewhere must name a host: nobody here can change it.
 func (u *unitPass) concerns(s *Scanner) bool {
+	tells := s.Evidence
+	if u.isRequired() {
+		tells = s.hosts.MentionsHost
+	}
 	return slices.ContainsFunc(u.Files, func(f *ast.File) bool {
 		tok := u.Fset.File(f.FileStart)
 		if tok == nil {
 			return false
 		}
 		if src, ok := u.pkg.Sources[tok.Name()]; ok {
-			return s.Evidence(src)
+			return tells(src)
 		}
-		return s.Evidence(spelledBy(f))
+		return tells(spelledBy(f))
 	})
 }
 

@@ -29,11 +29,15 @@ func isStandard(pass *analysis.Pass) bool {
 	return found
 }
 
+// isRequired reports whether the package belongs to a module that the one at hand
+// requires.
+func (u *unitPass) isRequired() bool { return u.Module != nil && u.Module.Version != "" }
+
 // mayHelp reports whether a package without evidence may send requests for
 // others. One of a module that is required from elsewhere is not asked: whole
 // programs are scanned without these, too.
 func (u *unitPass) mayHelp() bool {
-	if u.Module != nil && u.Module.Version != "" {
+	if u.isRequired() {
 		return false
 	}
 	if slices.ContainsFunc(u.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "net/url" || isClientPackage(p) }) {
