@@ -81,7 +81,7 @@ func (in *interp) assignAll(lhs, rhs []ast.Expr, s ast.Stmt) {
 	}
 	values := make([]*value, len(rhs))
 	for i, x := range rhs {
-		values[i] = in.eval(x)
+		values[i] = in.copied(x, in.eval(x))
 	}
 	for i, x := range lhs {
 		if in.st != nil && i < len(values) {

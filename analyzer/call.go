@@ -129,7 +129,7 @@ func (in *interp) receiver(sel *ast.SelectorExpr) *value {
 
 func (in *interp) evalArgs(c *call) {
 	for _, x := range c.n.Args {
-		v := in.eval(x)
+		v := in.copied(x, in.eval(x))
 		if v.multi != nil && len(c.n.Args) == 1 {
 			c.args = v.multi // f(g())
 			return

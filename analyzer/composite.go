@@ -40,9 +40,9 @@ func (in *interp) composite(n *ast.CompositeLit) *value {
 // element evaluates an element of a composite literal.
 func (in *interp) element(e ast.Expr) *value {
 	if kv, ok := e.(*ast.KeyValueExpr); ok {
-		return in.eval(kv.Value)
+		e = kv.Value
 	}
-	return in.eval(e)
+	return in.copied(e, in.eval(e))
 }
 
 func (in *interp) fillRecord(v *value, n *ast.CompositeLit, t types.Type) {

@@ -284,16 +284,6 @@ func (in *interp) address(n ast.Expr, v *value) *value {
 	return &value{texts: v.texts, nonEmpty: v.nonEmpty, origin: v.origin, ref: obj}
 }
 
-// forget makes the variables unknown that a call of something unknown is given
-// pointers to.
-func (in *interp) forget(args []*value) {
-	for _, v := range args {
-		if v.ref != nil && in.st != nil {
-			in.setVar(v.ref, unknown(v.origin))
-		}
-	}
-}
-
 // deref evaluates *x: what a pointer to a string refers to.
 func (in *interp) deref(n *ast.StarExpr) *value {
 	v := in.eval(n.X)

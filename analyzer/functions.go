@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -47,8 +48,9 @@ var textRows = map[string]functionRow{
 	"flag.FlagSet.StringVar": flagStringVar,
 	"os.Getenv":              getenv,
 	"os.LookupEnv":           getenv,
-	"cmp.Or":                 or,
-	"encoding/json.Marshal":  marshal,
+	"os.Setenv":              setenv, "os.Unsetenv": setenv, "os.Clearenv": setenv,
+	"cmp.Or":                or,
+	"encoding/json.Marshal": marshal,
 }
 
 func same(in *interp, c *call) *value { return c.arg(0) }
@@ -85,8 +87,10 @@ func keepNumber(in *interp, c *call) *value {
 	return v
 }
 
-// getenv evaluates the environment, which stays what it is.
-func getenv(in *interp, c *call) *value { return in.memoized(c.name, c.args, c.n) }
+// getenv evaluates the environment, which stays what it is until it is changed.
+func getenv(in *interp, c *call) *value {
+	return in.memoized(c.name+strings.Repeat("'", in.environment), c.args, c.n)
+}
 
 // or evaluates cmp.Or: the first of its arguments that is not empty.
 func or(in *interp, c *call) *value {

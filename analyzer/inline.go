@@ -43,7 +43,7 @@ func (in *interp) bind(f *frame, c *call, target *closure) {
 		if recv == nil {
 			recv = in.fresh(fn.recv, fn.pkg.Info.Defs[fn.recv].Type())
 		}
-		set(fn.recv, recv)
+		set(fn.recv, in.copyOf(recv, fn.pkg.Info.Defs[fn.recv].Type(), 0))
 	}
 	i := 0
 	for _, field := range fn.typ.Params.List {

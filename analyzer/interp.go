@@ -43,28 +43,30 @@ type interp struct {
 	writes   *writes // what was written to fields and package variables in this pass
 	previous *writes // and in the pass before
 
-	run      map[*function]bool // functions that were run
-	escaped  []*value           // function literals that were made
-	sites    []*site
-	pending  []*value // requests that were made
-	requests map[*object]*made
-	encodes  map[*ast.Field][]*ast.CallExpr // the calls that turn a field into a parameter
-	filled   map[*object]filling            // clients and requests that were given several entries at once
-	rows     map[string]functionRow
-	returned []loose // texts that functions nobody calls return
-	serial   int
-	roots    int                      // functions that were run for themselves
-	ranges   map[types.Object]*object // what a loop takes its keys from, by the variable
-	given    []givenName              // names that fixes gave to locals
-	entry    *item                    // the entry that the loop at hand is at
-	entryKey types.Object             // the variable that it gives the name
-	parts    map[*value]map[string]*value
+	run         map[*function]bool // functions that were run
+	escaped     []*value           // function literals that were made
+	sites       []*site
+	pending     []*value // requests that were made
+	requests    map[*object]*made
+	encodes     map[*ast.Field][]*ast.CallExpr // the calls that turn a field into a parameter
+	filled      map[*object]filling            // clients and requests that were given several entries at once
+	rows        map[string]functionRow
+	returned    []loose // texts that functions nobody calls return
+	serial      int
+	environment int                      // how often the environment was changed
+	roots       int                      // functions that were run for themselves
+	ranges      map[types.Object]*object // what a loop takes its keys from, by the variable
+	given       []givenName              // names that fixes gave to locals
+	entry       *item                    // the entry that the loop at hand is at
+	entryKey    types.Object             // the variable that it gives the name
+	parts       map[*value]map[string]*value
 }
 
 // An initialKey names a part of an object that is not seen.
 type initialKey struct {
 	obj  *object
 	name string
+	turn int
 }
 
 // writes are the values that were assigned to fields and package variables.

@@ -37,7 +37,7 @@ func (in *interp) index(n *ast.IndexExpr) *value {
 			return t
 		}
 	case list:
-		if i, ok := in.constantInt(n.Index); ok && i < len(c.items) && !c.open {
+		if i, ok := in.constantInt(n.Index); ok && i < len(c.items) && !c.open && !c.sorted {
 			return c.items[i].val
 		}
 	}

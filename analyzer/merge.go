@@ -21,11 +21,11 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 	out := &state{vars: map[types.Object]*value{}, heap: map[*object]*contents{}, proven: map[*value]bool{}}
 	m := merger{in: in, a: a, b: b, g: g, out: out, done: map[pair]*value{}, objs: map[[2]*object]*object{}}
 	for obj, v := range a.vars {
-		out.vars[obj] = m.values(v, b.vars[obj])
+		out.vars[obj] = m.values(v, in.orGlobal(b.vars[obj], obj))
 	}
 	for obj, v := range b.vars {
 		if a.vars[obj] == nil {
-			out.vars[obj] = v
+			out.vars[obj] = m.values(in.orGlobal(nil, obj), v)
 		}
 	}
 	for o, c := range a.heap {
@@ -42,6 +42,15 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 		}
 	}
 	return out
+}
+
+// orGlobal returns what a variable holds on a way: a package variable that it
+// does not assign keeps what it starts with.
+func (in *interp) orGlobal(v *value, obj types.Object) *value {
+	if g, ok := obj.(*types.Var); ok && v == nil && isGlobal(obj) {
+		return in.global(g)
+	}
+	return v
 }
 
 // cost counts the work of copying or joining a state.
@@ -222,6 +231,10 @@ func (m *merger) contents(x, y *contents) *contents {
 	out.open = x.open || y.open
 	out.sent = x.sent || y.sent
 	out.edited = x.edited || y.edited
+	out.sorted = x.sorted || y.sorted
+	if x.turn != y.turn {
+		out.turn = m.in.newTurn()
+	}
 	out.fields = map[string]*value{}
 	for name, v := range x.fields {
 		out.fields[name] = m.values(v, y.fields[name])

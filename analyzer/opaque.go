@@ -15,7 +15,7 @@ var opaqueGuard = seapi.Guard{}
 func (in *interp) opaque(c *call) *value {
 	in.noteUnknownCall(c)
 	in.noteHandedOut(c)
-	in.forget(c.args)
+	in.forget(c)
 	for _, v := range c.args {
 		if v.fn != nil && !in.run[v.fn.fn] && !in.frame.recursive(v.fn.fn) {
 			in.callBack(v.fn)

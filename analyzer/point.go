@@ -277,7 +277,7 @@ func (in *interp) fieldHolding(from, to *value, p *point, t types.Type, depth in
 			held = c.fields[f.Name()]
 		}
 		if held == nil {
-			held = in.initials[initialKey{from.obj, f.Name()}]
+			held = in.initials[initialKey{from.obj.root(), f.Name(), in.in(p.st, from.obj).turn}]
 		}
 		if held == to {
 			return "." + f.Name(), f.Type()

@@ -52,6 +52,7 @@ type object struct {
 	typ   types.Type
 	param bool // it came from callers that are not seen
 	self  *value
+	from  *object // what it was copied from
 }
 
 // Contents are what an object holds. They are never changed, but replaced.
@@ -64,6 +65,8 @@ type contents struct {
 	base   *value            // of a request: the client that made it
 	call   *ast.CallExpr     // of a request: what made it
 	sent   bool              // of a request: it was sent
+	turn   int               // how often something unknown has filled it, told apart
+	sorted bool              // of a list: the order is not known
 }
 
 // An item is one entry of a bag or list.

@@ -15,6 +15,7 @@ var valuesRows = map[string]functionRow{
 	"net/http.Header.Del":   delEntry,
 	"net/url.ParseQuery":    parseQuery,
 	"delete":                deleteCall,
+	"clear":                 clearCall,
 	"maps.Copy":             copyEntries,
 	"maps.Clone":            cloneValue, "slices.Clone": cloneValue,
 }

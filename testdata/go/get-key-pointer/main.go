@@ -13,7 +13,7 @@ import (
 func renew(key *string) { *key = "renewed" }
 
 func main() {
-	key := os.Getenv("STACK_KEY")
+	key := "abcdefghijklmnopqrstuv(("
 	u := "https://api.stackexchange.com/2.3/tags?site=stackoverflow&key=" + key // want "SE001"
 	renew(&key)
 	resp, err := http.Get(u)
@@ -22,7 +22,7 @@ func main() {
 	}
 	show(resp, nil)
 
-	token := os.Getenv("STACK_TOKEN")
+	token := "zyxwvutsrqponmlkjihgfe))"
 	me := "https://api.stackexchange.com/2.3/me?site=stackoverflow&access_token=" + token // want "SE002"
 	fmt.Sscan("another", &token)
 	resp, err = http.Get(me)

@@ -9,7 +9,7 @@ import (
 	"os"
 )
 
-var key = os.Getenv("STACK_KEY")
+var key = "abcdefghijklmnopqrstuv(("
 
 func renew() { key = "renewed" }
 
