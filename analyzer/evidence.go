@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"regexp"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
@@ -22,8 +23,15 @@ var hints = []string{"stackexchange", "stack_exchange", "stackapi", "stackapps",
 
 // hinted reports whether a file holds something that goes with the API.
 func hinted(src []byte) bool {
-	return slices.ContainsFunc(hints, func(h string) bool { return seapi.ContainsFold(src, h) }) || seapi.HasKeyShape(src)
+	return slices.ContainsFunc(hints, func(h string) bool {
+		return seapi.ContainsFold(src, h) && seapi.ContainsFold(siteLink.ReplaceAll(src, nil), h)
+	}) ||
+		seapi.HasKeyShape(src)
 }
+
+// siteLink matches the beginning of a link to a question, which many comments
+// have and which tells nothing of the API.
+var siteLink = regexp.MustCompile(`(?i)//(?:[a-z0-9-]+\.)+stackexchange\.com`)
 
 // probable reports whether a request whose host is not known has evidence of the
 // API besides.

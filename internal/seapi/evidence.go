@@ -36,13 +36,29 @@ func HasKeyShape(src []byte) bool {
 				break
 			}
 			at := base + i
-			if at >= 22 && endsText(src, at+len(end)) && LooksLikeCredential(string(src[at-22:at+len(end)])) {
+			if endsText(src, at+len(end)) && LooksLikeCredential(string(src[startOfWord(src, at):at+len(end)])) {
 				return true
 			}
 			rest, base = src[at+1:], at+1
 		}
 	}
 	return false
+}
+
+// startOfWord returns where the characters before an offset start that credentials
+// are made of: what a longer expression ends with is none.
+func startOfWord(src []byte, at int) int {
+	const longest = 80
+	stop := max(0, at-longest)
+	for at > stop && (strings.IndexByte("_*()", src[at-1]) >= 0 || isAlphanumeric(src[at-1])) {
+		at--
+	}
+	return at
+}
+
+// isAlphanumeric reports whether a byte is a letter or digit of ASCII.
+func isAlphanumeric(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // endsText reports whether a quote or a separator stands at an offset.
