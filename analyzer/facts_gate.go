@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"bytes"
+	"go/ast"
 	"go/types"
 	"slices"
 	"strings"
@@ -60,4 +61,84 @@ func isClientPackage(p *types.Package) bool {
 		}
 	}
 	return false
+}
+
+// helpers returns the functions of a program that may send a request or fill one:
+// those that call what does, or have a literal that names a credential.
+func (p *program) helpers() map[*function]bool {
+	callees := map[*function][]*types.Func{}
+	out := map[*function]bool{}
+	for _, fn := range p.order {
+		ast.Inspect(fn.body, func(n ast.Node) bool {
+			if c, ok := n.(*ast.CallExpr); ok {
+				if f := calleeFunc(fn.pkg.Info, c); f != nil {
+					callees[fn] = append(callees[fn], f)
+				}
+			}
+			if lit, ok := n.(*ast.BasicLit); ok && namesCredential(lit.Value) {
+				out[fn] = true
+			}
+			return true
+		})
+		if slices.ContainsFunc(callees[fn], func(f *types.Func) bool { return concernsRequests(f) || p.imports.function(f) != nil }) {
+			out[fn] = true
+		}
+	}
+	for n := -1; n != len(out); {
+		n = len(out)
+		for fn, list := range callees {
+			if slices.ContainsFunc(list, func(f *types.Func) bool { return out[p.funcs[f]] }) {
+				out[fn] = true
+			}
+		}
+	}
+	return p.withMakers(out)
+}
+
+// withMakers adds the functions that make or fill the receivers of others.
+func (p *program) withMakers(set map[*function]bool) map[*function]bool {
+	receivers := map[string]bool{}
+	for fn := range set {
+		if sig, ok := signature(fn); ok && sig.Recv() != nil {
+			receivers[typeName(sig.Recv().Type())] = true
+		}
+	}
+	delete(receivers, "")
+	for _, fn := range p.order {
+		sig, ok := signature(fn)
+		if !ok {
+			continue
+		}
+		if sig.Recv() != nil && receivers[typeName(sig.Recv().Type())] {
+			set[fn] = true
+		}
+		for v := range sig.Results().Variables() {
+			if receivers[typeName(v.Type())] {
+				set[fn] = true
+			}
+		}
+	}
+	return set
+}
+
+// signature returns the signature of a function, and whether it is known.
+func signature(fn *function) (*types.Signature, bool) {
+	if fn.obj == nil {
+		return nil, false
+	}
+	sig, ok := fn.obj.Type().(*types.Signature)
+	return sig, ok
+}
+
+// concernsRequests reports whether a function is one of a client, or fills what
+// one sends.
+func concernsRequests(f *types.Func) bool {
+	name := funcName(f)
+	return clientsByCallee[name] != nil || requestRows[name] != nil || restyRows[name] != nil || valuesRows[name] != nil && f.Pkg() != nil && f.Pkg().Path() == "net/url"
+}
+
+// namesCredential reports whether the source of a literal names a credential as a
+// parameter.
+func namesCredential(lit string) bool {
+	return lit == `"key"` || strings.Contains(lit, "key=") || strings.Contains(lit, "access_token")
 }
