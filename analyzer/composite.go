@@ -97,15 +97,17 @@ func (in *interp) fillBag(o *object, n *ast.CompositeLit) {
 
 // fillList adds the elements of a slice literal.
 func (in *interp) fillList(o *object, n *ast.CompositeLit) {
+	var items []item // changed at once: a list may be long
 	for _, e := range n.Elts {
 		val := in.element(e)
 		x := e
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			x = kv.Value
 		}
-		c := in.change(o)
-		c.items = append(c.items, item{val: val, expr: x, elem: in.prog.element(e), node: e})
+		items = append(items, item{val: val, expr: x, elem: in.prog.element(e), node: e})
 	}
+	c := in.change(o)
+	c.items = append(c.items, items...)
 }
 
 // knownText returns the text of a value if it is one that is known, or "".

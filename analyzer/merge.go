@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
@@ -18,10 +19,13 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 		return a
 	}
 	in.cost(a)
-	out := &state{vars: map[types.Object]*value{}, heap: map[*object]*contents{}, proven: map[*value]bool{}}
+	// Most of both is the same, and copying a map costs less than filling one.
+	out := &state{vars: maps.Clone(b.vars), heap: maps.Clone(b.heap), proven: map[*value]bool{}}
 	m := merger{in: in, a: a, b: b, g: g, out: out, done: map[pair]*value{}, objs: map[[2]*object]*object{}}
 	for obj, v := range a.vars {
-		out.vars[obj] = m.values(v, in.orGlobal(b.vars[obj], obj))
+		if w := b.vars[obj]; w != v {
+			out.vars[obj] = m.values(v, in.orGlobal(w, obj))
+		}
 	}
 	for obj, v := range b.vars {
 		if a.vars[obj] == nil {
@@ -29,11 +33,8 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 		}
 	}
 	for o, c := range a.heap {
-		out.heap[o] = m.contents(c, b.heap[o])
-	}
-	for o, c := range b.heap {
-		if a.heap[o] == nil {
-			out.heap[o] = m.contents(nil, c)
+		if d := b.heap[o]; d != c {
+			out.heap[o] = m.contents(c, d)
 		}
 	}
 	for v := range a.proven {
