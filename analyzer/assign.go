@@ -116,7 +116,7 @@ func (in *interp) assign(x ast.Expr, v *value, rhs ast.Expr, s ast.Stmt) {
 	case *ast.StarExpr:
 		p := in.eval(x.X)
 		if p.ref != nil {
-			in.setVar(p.ref, v)
+			in.setPointee(p, v)
 			return
 		}
 		if p.obj == nil {

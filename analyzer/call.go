@@ -74,6 +74,14 @@ func calleeExpr(n *ast.CallExpr) ast.Expr {
 	}
 }
 
+// called returns what a call calls: an index may be that of a list of functions.
+func called(n *ast.CallExpr) ast.Expr {
+	if x, ok := ast.Unparen(n.Fun).(*ast.IndexExpr); ok {
+		return x
+	}
+	return calleeExpr(n)
+}
+
 // funcName returns the name of a function as rows spell it.
 func funcName(f *types.Func) string {
 	path := ""
@@ -103,7 +111,7 @@ func (in *interp) callExpr(n *ast.CallExpr) *value {
 	if sel, ok := calleeExpr(n).(*ast.SelectorExpr); ok && in.importPath(sel.X) == "" {
 		c.recv = in.receiver(sel)
 	} else if !ok {
-		f := in.eval(calleeExpr(n))
+		f := in.eval(called(n))
 		target = f.fn
 		if f.callee != "" {
 			c.name, c.recv = f.callee, f.recv

@@ -37,7 +37,7 @@ const maxCopy = 3
 // copyOf returns a copy of a value of a type, or the value itself if it is
 // referred to.
 func (in *interp) copyOf(v *value, t types.Type, depth int) *value {
-	if t == nil || v.obj == nil || v.obj.kind != record && v.obj.kind != list || depth > maxCopy {
+	if t == nil || v.obj == nil || v.obj.kind != record && v.obj.kind != list && v.obj.kind != urlObj || depth > maxCopy {
 		return v
 	}
 	out, c := *v, *in.contents(v.obj)

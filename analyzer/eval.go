@@ -270,25 +270,11 @@ func (in *interp) withWrites(v *value, list []*value, t types.Type) *value {
 	return &out
 }
 
-// address evaluates &x. A pointer to a variable that holds no object knows the
-// variable, and shows the value of now as its text.
-func (in *interp) address(n ast.Expr, v *value) *value {
-	id, ok := ast.Unparen(n).(*ast.Ident)
-	if !ok || v.obj != nil {
-		return v
-	}
-	obj, ok := in.info().Uses[id].(*types.Var)
-	if !ok || obj.IsField() {
-		return v
-	}
-	return &value{texts: v.texts, nonEmpty: v.nonEmpty, origin: v.origin, ref: obj}
-}
-
 // deref evaluates *x: what a pointer to a string refers to.
 func (in *interp) deref(n *ast.StarExpr) *value {
 	v := in.eval(n.X)
 	if v.ref != nil {
-		return in.object(v.ref, n)
+		return in.pointee(v, n)
 	}
 	if v.obj != nil {
 		return v

@@ -15,7 +15,7 @@ func (in *interp) forget(c *call) {
 		switch {
 		case in.st == nil:
 		case v.ref != nil:
-			in.setVar(v.ref, unknown(v.origin))
+			in.setPointee(v, unknown(v.origin))
 		case v.obj != nil && v.obj.kind == record && isAddress(c.expr(i)):
 			k := in.change(v.obj)
 			k.fields, k.turn = map[string]*value{}, in.newTurn()

@@ -265,15 +265,30 @@ func (in *interp) body(f *frame) {
 		f.returns = append(f.returns, outcome{st: in.st, values: in.namedResults(f)})
 	}
 	for i := range f.returns {
-		in.st = f.returns[i].st
-		for _, call := range slices.Backward(f.later) {
-			if in.st != nil {
-				call()
-			}
-		}
-		f.returns[i].st = in.st
+		in.runLater(f, &f.returns[i])
 	}
 	in.runEscaped(first, f)
+}
+
+// runLater runs the deferred calls of a function for one way in which it returns.
+// They may change named results.
+func (in *interp) runLater(f *frame, o *outcome) {
+	in.st = o.st
+	named := len(f.later) > 0 && len(f.named) == len(o.values)
+	if named && in.st != nil {
+		for i, obj := range f.named {
+			in.st.vars[obj] = o.values[i]
+		}
+	}
+	for _, call := range slices.Backward(f.later) {
+		if in.st != nil {
+			call()
+		}
+	}
+	o.st = in.st
+	if named && in.st != nil {
+		o.values = in.namedResults(f)
+	}
 }
 
 // runEscaped runs the function literals that were made and never called.

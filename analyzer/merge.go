@@ -110,8 +110,8 @@ func (m *merger) join(x, y *value) *value {
 		return x
 	}
 	out := &value{obj: m.objects(x, y), fn: x.fn, origin: x.origin, mixed: x.mixed || y.mixed}
-	if x.ref == y.ref {
-		out.ref = x.ref
+	if x.ref == y.ref && x.holder == y.holder {
+		out.ref, out.holder = x.ref, x.holder
 	}
 	if x.fn == nil {
 		out.fn = y.fn

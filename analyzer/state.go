@@ -21,7 +21,8 @@ type value struct {
 	nonEmpty bool         // it is not the empty string
 	isNil    bool         // it is nil
 	origin   ast.Expr     // what gave an unknown value
-	ref      types.Object // the variable that it points to
+	ref      types.Object // the variable that it points to, or the field
+	holder   *value       // what has that field
 	mixed    bool         // what the program assigns elsewhere counts in its texts
 }
 
