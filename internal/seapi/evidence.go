@@ -68,25 +68,46 @@ func endsText(src []byte, at int) bool {
 
 // ContainsFold reports whether src contains s, of any case. s is in lower case.
 func ContainsFold(src []byte, s string) bool {
-	lower, upper := s[0], s[0]
+	at := rarest(s)
+	lower, upper := s[at], s[at]
 	if lower >= 'a' && lower <= 'z' {
 		upper -= 'a' - 'A'
 	}
-	return indexFold(src, s, lower) || upper != lower && indexFold(src, s, upper)
+	return containsAround(src, s, at, lower) || upper != lower && containsAround(src, s, at, upper)
 }
 
-// indexFold reports whether src contains s, starting with one of two spellings
-// of its first letter.
-func indexFold(src []byte, s string, first byte) bool {
-	for {
-		i := bytes.IndexByte(src, first)
-		if i < 0 || len(src)-i < len(s) {
+// common are the characters of sources, about as often as they occur there.
+const common = "etainrsoclpdumfhgby.v_w/=k0123456789xjqz"
+
+// rarest returns where a text has the character that sources have least: to look
+// for that one passes over most of them.
+func rarest(s string) int {
+	best, rank := 0, -1
+	for i := range len(s) {
+		r := strings.IndexByte(common, s[i])
+		if r < 0 {
+			return i
+		}
+		if r > rank {
+			best, rank = i, r
+		}
+	}
+	return best
+}
+
+// containsAround reports whether src contains s, with one spelling of the
+// character at an offset of it.
+func containsAround(src []byte, s string, at int, c byte) bool {
+	for from := 0; ; from++ {
+		i := bytes.IndexByte(src[from:], c)
+		if i < 0 {
 			return false
 		}
-		if src = src[i:]; src[1]|0x20 == s[1]|0x20 && strings.EqualFold(string(src[:len(s)]), s) {
+		from += i
+		start := from - at
+		if end := start + len(s); start >= 0 && end <= len(src) && strings.EqualFold(string(src[start:end]), s) {
 			return true
 		}
-		src = src[1:]
 	}
 }
 

@@ -27,3 +27,26 @@ func TestHasKeyShape(t *testing.T) {
 		})
 	}
 }
+
+func TestContainsFold(t *testing.T) {
+	for src, want := range map[string]bool{
+		"stackexchange":                true,
+		"xStackExchange":               true,
+		"xxxxxxxxSTACKEXCHANGE.com":    true,
+		"stackexchang":                 false,
+		"exchange":                     false,
+		"stackechange stackexchangex":  true,
+		"stackeXchangstackexchang":     false,
+		"":                             false,
+		"x":                            false,
+		"\xffstackExchange\x00":        true,
+		"stacke\u212achange":           false,
+		"stacXexchangestacXeXchange x": false,
+	} {
+		t.Run(src, func(t *testing.T) {
+			if got := ContainsFold([]byte(src), "stackexchange"); got != want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}
