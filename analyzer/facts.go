@@ -13,10 +13,10 @@ import (
 // are for drivers that see one package at a time.
 //
 // They flow from a package to those that import it. So what such a driver reports
-// differs from a scan of the whole program in two ways: a parameter that an imported
-// package spells for a host that its caller gives is reported where the caller uses
-// it, and has no fix; and what only a caller in another package writes into a
-// package variable or a field is not known in the package that sends it.
+// differs from a scan of the whole program: a parameter that an imported package
+// spells for a host that its caller gives is reported where the caller uses it, and
+// has no fix; and what only an importer writes into a variable or a field of a
+// package, such as another host, is not known in the package and its other importers.
 
 // A packageFact tells what a package has to do with the API.
 type packageFact struct {

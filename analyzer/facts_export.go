@@ -12,7 +12,7 @@ func (u *unitPass) export(p *program, evidence bool) {
 	}
 	wanted := p.helpers()
 	if p.last == nil {
-		p.last = newInterp(p, newWrites())
+		p.reached, p.last = wanted, newInterp(p, newWrites())
 	}
 	z := &summarizer{newInterp(p, p.last.writes)}
 	z.in.symbolic = true

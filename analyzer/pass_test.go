@@ -136,6 +136,116 @@ func TestDriverAgrees(t *testing.T) {
 	}
 }
 
+// layers is a program of three packages, the first of which says nothing of the
+// API.
+var layers = texts{
+	"transport/transport.go": `package transport
+
+import "net/http"
+
+type Doer interface{ Do(*http.Request) (*http.Response, error) }
+
+func Fetch(d Doer, u string) error {
+	req, err := http.NewRequest("GET", u, nil)
+	if err != nil {
+		return err
+	}
+	_, err = d.Do(req)
+	return err
+}
+
+func Decode[T any](u string) (v T, err error) { return v, Fetch(http.DefaultClient, u) }
+`,
+	"se/se.go": `package se
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+
+	"example.com/layers/transport"
+)
+
+type Option func(*Client)
+
+func Base(u string) Option { return func(c *Client) { c.Base = u } }
+
+type Client struct{ Base, Key string }
+
+func New(key string, list ...Option) *Client {
+	c := &Client{Base: "https://api.stackexchange.com/2.3", Key: key}
+	for _, o := range list {
+		o(c)
+	}
+	return c
+}
+
+func (c *Client) url(path string, v url.Values) string {
+	return fmt.Sprintf("%s/%s?%s", c.Base, path, v.Encode())
+}
+
+func (c *Client) Get(path string, v url.Values) error {
+	return transport.Fetch(http.DefaultClient, c.url(path, v))
+}
+
+func (c *Client) Keyed(path string) error {
+	v := url.Values{}
+	v.Set("key", c.Key)
+	return transport.Fetch(http.DefaultClient, c.url(path, v))
+}
+`,
+	"main.go": `package main
+
+import (
+	"net/http"
+	"net/url"
+
+	"example.com/layers/se"
+	"example.com/layers/transport"
+)
+
+var client = se.New("k")
+
+type bot struct {
+	*se.Client
+	token string
+}
+
+func (b *bot) me() {
+	v := url.Values{"site": {"stackoverflow"}}
+	v.Set("access_token", b.token)
+	b.Get("me", v)
+	transport.Decode[any]("https://api.stackexchange.com/2.3/me?access_token=" + b.token)
+}
+
+type getter interface{ Get(path string, v url.Values) error }
+
+func field(c *se.Client) { http.Get(c.Base + "/info?key=" + c.Key) }
+
+func main() {
+	(&bot{se.New("k"), "t"}).me()
+	client.Get("info", url.Values{"key": {"k"}})
+	client.Keyed("info")
+	var g getter = client
+	g.Get("info", url.Values{"key": {"k"}})
+}
+`,
+}
+
+// Layers of packages make no difference.
+func TestDriverLayers(t *testing.T) {
+	f := fixture{name: "layers", files: layers}
+	pkgs, err := newChecker(t, []fixture{f}).load(f.name, f.files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _ := diagnose(t, analyzer.Analyzer, pkgs, nil)
+	want := certain(pkgs)
+	if !slices.Equal(got, want) || len(want) != 6 {
+		t.Errorf("the analyzer reports %q, a scan of the program %q", got, want)
+	}
+}
+
 // rules returns what was found without the places.
 func rules(list []string) []string {
 	var out []string

@@ -31,8 +31,8 @@ func (p *program) scope(s *Scanner) {
 	spread(p.senders, sending, callers)
 }
 
-// usesMatter reports whether a function uses a constant or variable of a package
-// that may concern the API.
+// usesMatter reports whether a function uses a constant, a variable or a field of
+// a package that may concern the API.
 func (p *program) usesMatter(fn *function) bool {
 	found := false
 	ast.Inspect(fn.body, func(n ast.Node) bool {
@@ -41,9 +41,11 @@ func (p *program) usesMatter(fn *function) bool {
 			return !found
 		}
 		obj := fn.pkg.Info.Uses[id]
-		switch obj.(type) {
-		case *types.Const, *types.Var:
+		switch v := obj.(type) {
+		case *types.Const:
 			found = isGlobal(obj) && p.mattering[obj.Pkg()]
+		case *types.Var:
+			found = (isGlobal(obj) || v.IsField()) && p.mattering[obj.Pkg()]
 		}
 		return !found
 	})

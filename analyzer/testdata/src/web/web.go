@@ -20,6 +20,15 @@ func JSON(u string, v any) error { // want JSON:`sends http.Get url \$0`
 	return json.NewDecoder(resp.Body).Decode(v)
 }
 
+func Ping(u string) error { // want Ping:`sends http.Get url \$0`
+	return ping(u)
+}
+
+func ping(u string) error {
+	_, err := http.Get(u)
+	return err
+}
+
 func Query(u string, v url.Values) (*http.Response, error) { // want Query:`sends http.Get url \$0"\?"\$1`
 	return Get(u + "?" + v.Encode())
 }
