@@ -1,5 +1,10 @@
 package fixes
 
+import (
+	"fmt"
+	"hash/fnv"
+)
+
 // A Severity ranks a finding.
 type Severity int
 
@@ -48,4 +53,12 @@ type Finding struct {
 	Fix        *Fix   // nil if there is none
 	NoFix      string // why there is no fix; empty if there is one
 	Secret     bool   // the fix spells a secret: formats that others read leave its edits out
+}
+
+// UnitID returns a short name for the unit of a finding at a place, always the
+// same one.
+func UnitID(path string, s Span) string {
+	h := fnv.New32a()
+	fmt.Fprintf(h, "%s:%d:%d", path, s.Start, s.End)
+	return fmt.Sprintf("%08x", h.Sum32())
 }

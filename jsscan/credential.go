@@ -131,23 +131,13 @@ func (s *site) jsonpOptions() bool {
 // classify says whose host the site's requests go to, and whether that is
 // proven: a host that is one of several values is not.
 func (s *site) classify() (class seapi.HostClass, sure bool) {
-	count := map[seapi.HostClass]int{}
+	var urls []*seapi.URL
 	for _, src := range s.sources {
 		if src.where == inURL {
-			for _, u := range src.urls {
-				count[u.Class]++
-			}
+			urls = append(urls, src.urls...)
 		}
 	}
-	switch {
-	case count[seapi.HostAPI] > 0:
-		return seapi.HostAPI, count[seapi.HostOther] == 0
-	case count[seapi.HostProxied] > 0:
-		return seapi.HostProxied, true
-	case count[seapi.HostUnknown] > 0:
-		return seapi.HostUnknown, false
-	}
-	return seapi.HostOther, true
+	return seapi.Classify(urls)
 }
 
 // credentialsOf returns the credentials that a site sends to a class of host.
@@ -197,7 +187,7 @@ func always(creds []*credential) bool {
 	}
 	seen := map[key]map[int]bool{}
 	for _, c := range creds {
-		if len(optional(c.param.Guards)) > 0 {
+		if len(seapi.Conditions(c.param.Guards)) > 0 {
 			continue
 		}
 		k := key{c.site, c.src}
@@ -223,15 +213,4 @@ func (src *source) relevant() int {
 		}
 	}
 	return n
-}
-
-// optional returns the guards that do not tell alternatives apart.
-func optional(guards []seapi.Guard) []seapi.Guard {
-	var out []seapi.Guard
-	for _, g := range guards {
-		if !g.Alt {
-			out = append(out, g)
-		}
-	}
-	return out
 }

@@ -3,7 +3,6 @@ package jsscan
 import (
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"regexp"
 	"slices"
 	"strings"
@@ -61,7 +60,7 @@ func (a *analysis) unparsed() fixes.Finding {
 func unreadable(path string, at fixes.Span, reason string) fixes.Finding {
 	rule, _ := seapi.RuleByID("SE000")
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: unitID(path, at),
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(path, at),
 		Message: "cannot parse this file: " + reason, Path: path, Span: at, NoFix: "the source does not parse",
 	}
 }
@@ -92,7 +91,7 @@ func (a *analysis) findings() []fixes.Finding {
 	for _, u := range list {
 		a.steps = 0
 		a.plan(u, sites)
-		u.id = unitID(a.path, u.requests[0].creds[0].span)
+		u.id = fixes.UnitID(a.path, u.requests[0].creds[0].span)
 		if u.fix != nil {
 			fixed = append(fixed, u)
 		}
@@ -130,13 +129,6 @@ var credentialText = regexp.MustCompile(`(?i)key|access_token|authorization|x-ap
 func (a *analysis) isNoCORS(s *site) bool {
 	it := s.bag.get("mode")
 	return it != nil && it.val != nil && it.val.Kind == jssyntax.StringLit && it.val.Value == "no-cors"
-}
-
-// unitID returns a short stable name of a unit.
-func unitID(path string, s fixes.Span) string {
-	h := fnv.New32a()
-	fmt.Fprintf(h, "%s:%d:%d", path, s.Start, s.End)
-	return fmt.Sprintf("%08x", h.Sum32())
 }
 
 // A cluster is the credentials of a unit that are spelled in one place.

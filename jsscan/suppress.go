@@ -75,7 +75,7 @@ func (a *analysis) silenced(f fixes.Finding, list []*silencer) bool {
 func (a *analysis) unusedSuppression(s *silencer) fixes.Finding {
 	rule, _ := seapi.RuleByID("SE100")
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: unitID(a.path, s.span),
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(a.path, s.span),
 		Message: "this comment suppresses nothing", Path: a.path, Span: s.span, NoFix: "remove the comment",
 	}
 }

@@ -52,7 +52,7 @@ func (a *analysis) tokenFinding(s fixes.Span) (fixes.Finding, bool) {
 	rule, _ := seapi.RuleByID(id)
 	place := span(s.Start+1+at[2], s.Start+1+at[3])
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Unit: unitID(a.path, place), Severity: rule.Level, Confidence: fixes.Certain,
+		Rule: rule.ID, Name: rule.Name, Unit: fixes.UnitID(a.path, place), Severity: rule.Level, Confidence: fixes.Certain,
 		Message: name + " in a URL of the API; send it as Authorization: Bearer", Path: a.path, Span: place,
 		Subjects: []string{name}, NoFix: "the source around it does not parse",
 	}, true

@@ -59,7 +59,7 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 			own[r.call] = true
 		}
 		for _, e := range u.fix.Edits {
-			u.secret = u.secret || spellsToken(e.New)
+			u.secret = u.secret || seapi.SpellsToken(e.New)
 		}
 	}
 	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed) })
@@ -122,14 +122,4 @@ func (s *site) render(fixed bool) string {
 	}
 	slices.Sort(out)
 	return strings.Join(out, "\n")
-}
-
-// spellsToken reports whether a text holds something of the shape of a token.
-func spellsToken(s string) bool {
-	for i := 0; i+24 <= len(s); i++ {
-		if seapi.LooksLikeToken(s[i : i+24]) {
-			return true
-		}
-	}
-	return false
 }

@@ -43,7 +43,7 @@ func FuzzWithoutSource(f *testing.F) {
 			return // that name has a question mark itself
 		}
 		s, err := parseSpelling(src)
-		if err != nil || !utf8.ValidString(src) || len(s.conditions()) > 0 {
+		if err != nil || !utf8.ValidString(src) || len(s.Conditions()) > 0 {
 			return
 		}
 		if slices.ContainsFunc(s.texts(s.body), unclear) {

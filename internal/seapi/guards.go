@@ -25,12 +25,12 @@ func (u *URL) spills(p *Param) bool {
 	if p.end == u.query[1] {
 		return false
 	}
-	sep := conditions(u.flat.leaf[p.end].guards)
-	if implies(conditions(u.flat.leaf[p.start].guards), sep) {
+	sep := Conditions(u.flat.leaf[p.end].guards)
+	if implies(Conditions(u.flat.leaf[p.start].guards), sep) {
 		return false
 	}
 	for i := p.end; i < u.query[1]; i++ {
-		if !implies(conditions(u.flat.leaf[i].guards), sep) {
+		if !implies(Conditions(u.flat.leaf[i].guards), sep) {
 			return u.flat.s[i] != '&'
 		}
 	}
@@ -43,9 +43,9 @@ func (u *URL) divided(start, end int) bool {
 	if start == end {
 		return false
 	}
-	first := conditions(u.flat.leaf[start].guards)
+	first := Conditions(u.flat.leaf[start].guards)
 	for i := start; i < end && len(first) > 0; i++ {
-		if !implies(conditions(u.flat.leaf[i].guards), first) {
+		if !implies(Conditions(u.flat.leaf[i].guards), first) {
 			return true
 		}
 	}
@@ -55,7 +55,7 @@ func (u *URL) divided(start, end int) bool {
 // detached reports whether the separator before a parameter may be missing.
 func (u *URL) detached(p *Param) bool {
 	sep := p.start - 1
-	return sep >= 0 && u.flat.s[sep] == '&' && !implies(conditions(u.flat.leaf[p.start].guards), conditions(u.flat.leaf[sep].guards))
+	return sep >= 0 && u.flat.s[sep] == '&' && !implies(Conditions(u.flat.leaf[p.start].guards), Conditions(u.flat.leaf[sep].guards))
 }
 
 // implies reports whether all guards of b are in a.
@@ -69,10 +69,10 @@ func (u *URL) sameGuards(i, j int) bool {
 	if i < 0 || j < 0 || i >= len(u.flat.leaf) || j >= len(u.flat.leaf) {
 		return false
 	}
-	return slices.Equal(conditions(u.flat.leaf[i].guards), conditions(u.flat.leaf[j].guards))
+	return slices.Equal(Conditions(u.flat.leaf[i].guards), Conditions(u.flat.leaf[j].guards))
 }
 
-// conditions returns the guards that do not tell alternatives apart.
-func conditions(guards []Guard) []Guard {
+// Conditions returns the guards that do not tell alternatives apart.
+func Conditions(guards []Guard) []Guard {
 	return slices.DeleteFunc(slices.Clone(guards), func(g Guard) bool { return g.Alt })
 }

@@ -122,3 +122,21 @@ func classOfRelative(flat string) HostClass {
 // foreignPath matches the paths of the API's host that are not the API of
 // version 2: documentation, scripts and version 3.
 var foreignPath = regexp.MustCompile(`^/(docs|js|v3|3\.|oauth)`)
+
+// Classify says whose host the alternatives of a URL name, and whether that is
+// proven: a host that is one of several values is not.
+func Classify(urls []*URL) (class HostClass, sure bool) {
+	count := map[HostClass]int{}
+	for _, u := range urls {
+		count[u.Class]++
+	}
+	switch {
+	case count[HostAPI] > 0:
+		return HostAPI, count[HostOther] == 0
+	case count[HostProxied] > 0:
+		return HostProxied, true
+	case count[HostUnknown] > 0:
+		return HostUnknown, false
+	}
+	return HostOther, true
+}

@@ -101,7 +101,7 @@ func encodeURIComponent(s string) string {
 }
 
 // conditions returns the tests of all conditionals, in order.
-func (s *spelling) conditions() []string {
+func (s *spelling) Conditions() []string {
 	var out []string
 	var walk func(n *node)
 	walk = func(n *node) {
@@ -213,7 +213,7 @@ func tidy(edits []fixes.Edit) []fixes.Edit {
 // checkWithout compares what a spelling and the one after it evaluate to, under
 // all conditions, and returns what is wrong, or "".
 func checkWithout(before, after *spelling) string {
-	conds := before.conditions()
+	conds := before.Conditions()
 	for mask := range 1 << len(conds) {
 		holds := map[string]bool{}
 		for i, c := range conds {

@@ -130,3 +130,13 @@ func LooksLikeToken(s string) bool { return tokenShape.MatchString(s) }
 
 // LooksLikeCredential reports whether s has the shape of a key or a token.
 func LooksLikeCredential(s string) bool { return LooksLikeKey(s) || LooksLikeToken(s) }
+
+// SpellsToken reports whether a text holds something of the shape of a token.
+func SpellsToken(s string) bool {
+	for i := 0; i+24 <= len(s); i++ {
+		if LooksLikeToken(s[i : i+24]) {
+			return true
+		}
+	}
+	return false
+}
