@@ -149,9 +149,8 @@ func (in *interp) setVar(obj types.Object, v *value) {
 func (in *interp) assignSelector(x *ast.SelectorExpr, v *value) {
 	sel := in.info().Selections[x]
 	if sel == nil {
-		if obj, ok := in.info().Uses[x.Sel].(*types.Var); ok {
+		if _, ok := in.info().Uses[x.Sel].(*types.Var); ok {
 			in.assignName(x.Sel, v)
-			_ = obj
 		}
 		return
 	}

@@ -211,7 +211,7 @@ func (in *interp) known(c *call) (*value, bool) {
 		return f(in, c), true
 	}
 	if row := clientsByCallee[c.name]; row != nil {
-		return row.eval(in, c, row), true
+		return row.eval(in, c), true
 	}
 	return nil, false
 }

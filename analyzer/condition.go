@@ -17,7 +17,7 @@ func (in *interp) guardOf(r *request, found []*credential, p *point) (text strin
 	}
 	conditional := false
 	for _, c := range found {
-		guards := optional(c.param.Guards)
+		guards := seapi.Conditions(c.param.Guards)
 		if len(guards) == 0 {
 			guards = tested(c.param.Guards)
 		}

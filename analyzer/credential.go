@@ -243,7 +243,7 @@ func always(creds []*credential) bool {
 	}
 	seen := map[key]map[int]bool{}
 	for _, c := range creds {
-		if len(optional(c.param.Guards)) > 0 {
+		if len(seapi.Conditions(c.param.Guards)) > 0 {
 			continue
 		}
 		k := key{c.site, c.src}
@@ -269,9 +269,4 @@ func (src *source) relevant() int {
 		}
 	}
 	return n
-}
-
-// optional returns the guards that do not tell alternatives apart.
-func optional(guards []seapi.Guard) []seapi.Guard {
-	return slices.DeleteFunc(slices.Clone(guards), func(g seapi.Guard) bool { return g.Alt })
 }

@@ -37,10 +37,6 @@ const fixtureDir = "../testdata/go"
 
 var update = flag.Bool("update", false, "write the goldens of the fixtures")
 
-// pending are patterns of fixtures that the scanner does not satisfy yet: what
-// is wrong with them is logged and counted.
-var pending = []string{}
-
 // A fixture is one folder.
 type fixture struct {
 	name    string
@@ -183,35 +179,14 @@ func (f *fixture) direct(name, text string) {
 // clean reports whether nothing is to be found.
 func (f fixture) clean() bool { return len(f.wants) == 0 && len(f.misses) == 0 }
 
-// isPending reports whether the scanner need not satisfy the fixture yet.
-func (f fixture) isPending() bool {
-	return slices.ContainsFunc(pending, func(pattern string) bool {
-		ok, _ := filepath.Match(pattern, f.name)
-		return ok
-	})
-}
-
 func TestFixtures(t *testing.T) {
 	all := loadFixtures(t)
 	c := newChecker(t, all)
-	counts := map[string][]string{}
 	for _, f := range all {
 		t.Run(f.name, func(t *testing.T) {
-			for _, m := range append(f.missing, f.checkFiles(c)...) {
-				t.Error(m)
+			for _, problem := range slices.Concat(f.missing, f.checkFiles(c), f.check(c)) {
+				t.Error(problem)
 			}
-			kind, complain := "satisfied", t.Error
-			if f.isPending() {
-				complain = t.Log
-			}
-			for _, problem := range f.check(c) {
-				kind = "not satisfied"
-				complain(problem)
-			}
-			counts[kind] = append(counts[kind], f.name)
 		})
-	}
-	for kind, names := range counts {
-		t.Logf("%-13s %3d  %s", kind, len(names), strings.Join(names, " "))
 	}
 }

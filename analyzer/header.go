@@ -170,7 +170,7 @@ func (in *interp) maybeEmpty(v seapi.Value, p *point) bool {
 // conditions do not hold.
 func mayBeBlank(t seapi.Text) bool {
 	for _, p := range t {
-		if len(optional(p.Guards)) > 0 {
+		if len(seapi.Conditions(p.Guards)) > 0 {
 			continue
 		}
 		switch {

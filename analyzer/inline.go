@@ -15,7 +15,6 @@ func (in *interp) inline(c *call, f *closure) *value {
 		return in.opaqueResult(c)
 	}
 	if in.frame.recursive(fn) || in.frame.depth() >= maxFrames || !in.spend() {
-		in.incomplete = true
 		return in.opaqueResult(c)
 	}
 	callee := &frame{fn: fn, pkg: fn.pkg, call: c.n, caller: in.frame, root: in.frame.root}

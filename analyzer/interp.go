@@ -27,7 +27,6 @@ type interp struct {
 	frame *frame
 
 	steps, total, depth int
-	incomplete          bool             // a budget ran out
 	symbolic            bool             // strings that callers give stand for themselves
 	handedOut           map[*object]bool // to functions that callers give
 
@@ -163,7 +162,6 @@ func (in *interp) spend() bool {
 	in.steps++
 	in.total++
 	if in.steps >= maxSteps || in.total >= maxTotal || in.depth >= maxDepth {
-		in.incomplete = true
 		return false
 	}
 	return true

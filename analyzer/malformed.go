@@ -156,7 +156,7 @@ var bearerWord = regexp.MustCompile(`(?i)^bearer\s*[:=]?\s+`)
 func (in *interp) headerFinding(id string, s *site, at spot, message string) fixes.Finding {
 	rule, _ := seapi.RuleByID(id)
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: idOf(at.path, at.span),
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(at.path, at.span),
 		Message: message + " (" + s.client.name + ")", Path: at.path, Span: at.span, Client: s.client.name,
 	}
 }

@@ -230,7 +230,6 @@ func (m *merger) contents(x, y *contents) *contents {
 	out := *x
 	out.items = m.items(x.items, y.items)
 	out.open = x.open || y.open
-	out.sent = x.sent || y.sent
 	out.edited = x.edited || y.edited
 	out.sorted = x.sorted || y.sorted
 	if x.turn != y.turn {

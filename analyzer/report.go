@@ -164,7 +164,7 @@ func message(r *request, c *cluster, rule seapi.Rule) string {
 func unreadable(path string, at fixes.Span, reason string) fixes.Finding {
 	rule, _ := seapi.RuleByID("SE000")
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: idOf(path, at),
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(path, at),
 		Message: "cannot parse this file: " + reason + "; only the parts that parse were checked", Path: path, Span: at, NoFix: "the source does not parse",
 	}
 }

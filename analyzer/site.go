@@ -17,7 +17,6 @@ type site struct {
 	headers []*existingHeader // all that may be sent, the Authorization header and others
 	req     *value            // what the call made
 	recv    *value            // what its method is called on
-	chain   []*call           // of a request that is filled by a chain of calls
 
 	shared *object // the client of a library, which sends some of it with every request
 
@@ -89,33 +88,21 @@ func (in *interp) addSite(s *site) {
 // classify says whose host the site's requests go to, and whether that is
 // proven: a host that is one of several values is not.
 func (s *site) classify() (class seapi.HostClass, sure bool) {
-	count := map[seapi.HostClass]int{}
+	var urls []*seapi.URL
 	for _, src := range s.sources {
 		if src.where == inURL {
-			for _, u := range src.urls {
-				count[u.Class]++
-			}
+			urls = append(urls, src.urls...)
 		}
 	}
-	switch {
-	case count[seapi.HostAPI] > 0:
-		return seapi.HostAPI, count[seapi.HostOther] == 0
-	case count[seapi.HostProxied] > 0:
-		return seapi.HostProxied, true
-	case count[seapi.HostUnknown] > 0:
-		return seapi.HostUnknown, false
-	}
-	return seapi.HostOther, true
+	return seapi.Classify(urls)
 }
 
 // eval evaluates a call of a client.
-func (row *client) eval(in *interp, c *call, _ *client) *value {
-	switch row.way {
-	case tokenCall:
+func (row *client) eval(in *interp, c *call) *value {
+	if row.way == tokenCall {
 		return in.sendResty(c, row)
-	default:
-		return in.send(c, row)
 	}
+	return in.send(c, row)
 }
 
 // funcLast returns the last part of a function's name.

@@ -63,9 +63,6 @@ type contents struct {
 	fields map[string]*value // of a record: what is known
 	texts  []seapi.Text      // of a builder: what it holds; of a URL: what it was made from
 	edited bool              // of a URL: the query was assigned
-	base   *value            // of a request: the client that made it
-	call   *ast.CallExpr     // of a request: what made it
-	sent   bool              // of a request: it was sent
 	turn   int               // how often something unknown has filled it, told apart
 	sorted bool              // of a list: the order is not known
 }
@@ -80,7 +77,6 @@ type item struct {
 	elem   *seapi.Element
 	guards []seapi.Guard
 	node   ast.Node // what spells the entry
-	frame  *frame
 }
 
 // A state is what the variables and objects hold at one point of a run.

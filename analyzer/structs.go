@@ -34,7 +34,7 @@ func (in *interp) structBag(v *value, tags []string) *object {
 	}
 	b := in.alloc(bag, v.obj.node, nil, &contents{})
 	for i := range s.NumFields() {
-		name, omit := tagName(s.Field(i), s.Tag(i), tags)
+		name := tagName(s.Field(i), s.Tag(i), tags)
 		if name == "-" || name == "" {
 			continue
 		}
@@ -52,7 +52,6 @@ func (in *interp) structBag(v *value, tags []string) *object {
 		if it.expr == nil {
 			it.expr = it.val.origin
 		}
-		_ = omit
 		in.putEntry(b.obj, it, true)
 	}
 	return b.obj
@@ -72,17 +71,17 @@ func (in *interp) spellField(it *item, lit *ast.CompositeLit, f *types.Var) {
 }
 
 // tagName returns the name that a struct tag gives a field.
-func tagName(f *types.Var, tag string, keys []string) (name string, omit bool) {
+func tagName(f *types.Var, tag string, keys []string) string {
 	for _, key := range keys {
 		if s, ok := reflect.StructTag(tag).Lookup(key); ok {
-			name, opts, _ := strings.Cut(s, ",")
+			name, _, _ := strings.Cut(s, ",")
 			if name == "" {
 				name = f.Name()
 			}
-			return name, strings.Contains(opts, "omitempty")
+			return name
 		}
 	}
-	return f.Name(), false
+	return f.Name()
 }
 
 // A fieldTag is what the tag of a field says about its place in a query.

@@ -139,7 +139,7 @@ func (p *program) silenced(f fixes.Finding, list []*silencer) bool {
 func (s *silencer) unusedFinding() fixes.Finding {
 	rule, _ := seapi.RuleByID("SE100")
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: idOf(s.file.path, s.span),
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(s.file.path, s.span),
 		Message: "this comment suppresses nothing", Path: s.file.path, Span: s.span, NoFix: "remove the comment",
 	}
 }

@@ -53,7 +53,6 @@ func (in *interp) selectStmt(s *ast.SelectStmt, label string) {
 		}
 		return nil, c.Body, false
 	})
-	_ = token.ARROW
 }
 
 // cases runs the clauses of a switch one by one, each from the state before it,

@@ -1,8 +1,6 @@
 package analyzer
 
 import (
-	"fmt"
-	"hash/fnv"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -50,13 +48,7 @@ func units(list []*request) []*unit {
 func (r *request) spot() spot { return spot{r.file.path, r.file.span(r.call)} }
 
 // unitID returns a short stable name of the unit of a credential.
-func unitID(c *credential) string { return idOf(c.path, c.span) }
-
-func idOf(path string, s fixes.Span) string {
-	h := fnv.New32a()
-	fmt.Fprintf(h, "%s:%d:%d", path, s.Start, s.End)
-	return fmt.Sprintf("%08x", h.Sum32())
-}
+func unitID(c *credential) string { return fixes.UnitID(c.path, c.span) }
 
 func (u *unit) fixMessage() string {
 	switch {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"go/format"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -77,7 +76,7 @@ func (p *program) settle(u *unit) error {
 	}
 	u.fix.Edits = p.editsOf(u.fix.Edits, texts, cleaned)
 	for _, e := range u.fix.Edits {
-		u.secret = u.secret || spellsToken(e.New)
+		u.secret = u.secret || seapi.SpellsToken(e.New)
 	}
 	if len(u.fix.Edits) == 0 {
 		return fixes.ErrNoChange
@@ -277,15 +276,3 @@ func (s *site) sends() bool {
 	}
 	return false
 }
-
-// spellsToken reports whether a text holds something of the shape of a token.
-func spellsToken(s string) bool {
-	for i := 0; i+24 <= len(s); i++ {
-		if seapi.LooksLikeToken(s[i : i+24]) {
-			return true
-		}
-	}
-	return false
-}
-
-var _ types.Error
