@@ -1,6 +1,7 @@
 package mockapi
 
 import (
+	"compress/gzip"
 	"io"
 	"net/http"
 	"slices"
@@ -25,8 +26,16 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, values := range a.Header {
 		w.Header()[name] = values
 	}
+	if a.Body == "" {
+		w.WriteHeader(a.Status)
+		return
+	}
+	// The API compresses for everybody, whatever Accept-Encoding says.
+	w.Header().Set("Content-Encoding", "gzip")
 	w.WriteHeader(a.Status)
-	io.WriteString(w, a.Body)
+	z := gzip.NewWriter(w)
+	defer z.Close()
+	io.WriteString(z, a.Body)
 }
 
 // absolute returns the URL as the client wrote it.

@@ -5,6 +5,19 @@
 // program whose request was changed by mistake prints something else.
 //
 // Points that nobody has published are switches of Config, never guesses.
+//
+// A program in this process asks Server.Do. One in another process asks a
+// Listener, which answers over HTTP and TLS on one port of the loopback
+// interface, under any host. Programs stay as they are, with the API's real
+// host in them; what leads them here is
+//
+//   - for Go in this process, the client that Client returns;
+//   - for Go, curl and Python, a proxy, by ProxyEnv;
+//   - for Node, a script that runs before the program, by NodeEnv;
+//   - for Chromium, its resolver's rules, by ChromiumFlags.
+//
+// The certificates come from an authority of the listener's own; the ways
+// above tell their clients to trust it.
 package mockapi
 
 import "sync"

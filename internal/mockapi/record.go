@@ -120,6 +120,7 @@ func headerCredentials(values []string) (found []Credential) {
 
 // isAPI reports whether a place on the web belongs to the API's 2.x versions.
 func (c Config) isAPI(host, path string) bool {
+	host, _, _ = strings.Cut(host, ":")
 	known := append([]string{MainHost, AliasHost}, c.Hosts...)
 	if !slices.ContainsFunc(known, func(h string) bool { return strings.EqualFold(h, host) }) {
 		return false
