@@ -23,7 +23,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	a := s.Do(Request{Method: r.Method, URL: absolute(r), Header: programHeader(r.Header), Body: string(body)})
+	program, transport := splitHeader(r.Header)
+	a := s.Do(Request{Method: r.Method, URL: absolute(r), Header: program, Body: string(body), Transport: transport})
 	for name, values := range a.Header {
 		w.Header()[name] = values
 	}
@@ -61,13 +62,16 @@ func absolute(r *http.Request) string {
 	return scheme + "://" + r.Host + r.RequestURI
 }
 
-// programHeader returns the headers that a program may have chosen.
-func programHeader(h http.Header) http.Header {
-	kept := http.Header{}
+// splitHeader separates the headers that a program may have chosen from those
+// that its HTTP client sets.
+func splitHeader(h http.Header) (program, transport http.Header) {
+	program, transport = http.Header{}, http.Header{}
 	for name, values := range h {
-		if !slices.Contains(transportHeaders, name) {
-			kept[name] = values
+		to := program
+		if slices.Contains(transportHeaders, name) || strings.HasPrefix(name, "Sec-") {
+			to = transport
 		}
+		to[name] = values
 	}
-	return kept
+	return program, transport
 }
