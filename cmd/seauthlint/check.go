@@ -184,7 +184,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return state{texts: texts, findings: c.selection.keep(c.scanner.Scan(path, []byte(text)))}
+		return state{texts: texts, findings: c.keep(c.scanner.Scan(path, []byte(text)))}
 	}
 	return f
 }

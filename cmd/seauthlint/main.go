@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -84,8 +85,12 @@ func (a *app) run(args []string) int {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	if err := root.Execute(); err != nil {
-		a.fail("", err)
-		fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+		for _, cause := range causes(err) {
+			a.fail("", cause)
+		}
+		if !errors.As(err, new(configError)) {
+			fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+		}
 	}
 	return a.code
 }

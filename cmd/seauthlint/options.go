@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/config"
+	"github.com/seauthlint/seauthlint/internal/nearest"
 	"github.com/seauthlint/seauthlint/internal/report"
 	"github.com/seauthlint/seauthlint/internal/walk"
 	"github.com/spf13/cobra"
@@ -24,6 +26,9 @@ type options struct {
 	noIgnore, quiet       bool
 	statistics, secrets   bool
 	stdinName             string
+	config                string
+	noConfig              bool
+	settings              config.Settings
 	jobs                  int
 }
 
@@ -49,6 +54,8 @@ func (o *options) register(cmd *cobra.Command) {
 	f.StringArrayVar(&o.exclude, "exclude", nil, "leave out paths that match the `GLOB` (repeatable)")
 	f.BoolVar(&o.noIgnore, "no-ignore", o.noIgnore, "do not honour .gitignore")
 	f.StringVar(&o.stdinName, "stdin-filename", o.stdinName, "the `FILE` that the standard input stands for")
+	f.StringVar(&o.config, "config", "", "read the settings of `FILE` instead of "+config.Names[0])
+	f.BoolVar(&o.noConfig, "no-config", false, "read no settings")
 	f.IntVar(&o.jobs, "jobs", o.jobs, "scan `N` files at the same time")
 	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")
 	f.BoolVar(&o.quiet, "quiet", o.quiet, "print findings and errors only")
@@ -60,7 +67,7 @@ func (o *options) register(cmd *cobra.Command) {
 }
 
 // levels are the values of --fail-on: the severities, in their order, and never.
-var levels = []string{fixes.Note.String(), fixes.Warning.String(), fixes.Error.String(), "never"}
+var levels = config.Levels
 
 // colors are the values of --color.
 var colors = []string{"auto", "always", "never"}
@@ -94,8 +101,8 @@ func (o *options) check() error {
 		}
 	}
 	for _, host := range o.hosts {
-		if host == "" || strings.ContainsAny(host, "/?#@ ") {
-			errs = append(errs, fmt.Errorf("--hosts: %q is not a host name", host))
+		if err := config.CheckHost(host); err != nil {
+			errs = append(errs, fmt.Errorf("--hosts: %w", err))
 		}
 	}
 	return errors.Join(errs...)
@@ -106,7 +113,7 @@ func oneOf(flag, value string, values []string) error {
 	if slices.Contains(values, value) {
 		return nil
 	}
-	return fmt.Errorf("%s: unknown value %q (want %s)", flag, value, strings.Join(values, ", "))
+	return fmt.Errorf("%s: unknown value %q (want %s)%s", flag, value, strings.Join(values, ", "), nearest.Hint(value, values))
 }
 
 // fails reports whether a finding of this severity makes the run fail.

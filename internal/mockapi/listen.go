@@ -23,12 +23,13 @@ type Listener struct {
 	Port   int
 	CAFile string // the authority's certificate as PEM
 
-	ca     *authority
-	dir    string
-	socket net.Listener
-	plain  http.Server
-	secure http.Server
-	queues [2]queue // of connections for plain and secure
+	handler http.Handler
+	ca      *authority
+	dir     string
+	socket  net.Listener
+	plain   http.Server
+	secure  http.Server
+	queues  [2]queue // of connections for plain and secure
 }
 
 // Start returns a new server that listens. The caller closes it.
@@ -36,11 +37,22 @@ func Start(c Config) (*Listener, error) { return New(c).Listen() }
 
 // Listen makes the server reachable for other processes, over HTTP and TLS.
 func (s *Server) Listen() (*Listener, error) {
+	l, err := Serve(s)
+	if err != nil {
+		return nil, err
+	}
+	l.Server = s
+	return l, nil
+}
+
+// Serve makes a handler reachable in the same way, such as one that chooses
+// between servers. The Server of the listener is nil.
+func Serve(h http.Handler) (*Listener, error) {
 	ca, err := newAuthority()
 	if err != nil {
 		return nil, err
 	}
-	l := &Listener{Server: s, ca: ca}
+	l := &Listener{handler: h, ca: ca}
 	if err := l.writeFiles(); err != nil {
 		return nil, err
 	}
@@ -70,7 +82,7 @@ func (l *Listener) writeFiles() (err error) {
 func (l *Listener) serve() {
 	quiet := log.New(io.Discard, "", 0) // clients report what goes wrong with them
 	l.plain = http.Server{Handler: http.HandlerFunc(l.handle), ErrorLog: quiet}
-	l.secure = http.Server{Handler: l.Server, ErrorLog: quiet, TLSConfig: &tls.Config{GetCertificate: l.ca.issue}}
+	l.secure = http.Server{Handler: l.handler, ErrorLog: quiet, TLSConfig: &tls.Config{GetCertificate: l.ca.issue}}
 	for i := range l.queues {
 		l.queues[i] = newQueue(l.socket.Addr())
 	}
@@ -115,7 +127,7 @@ func (l *Listener) route(c net.Conn, r *bufio.Reader) {
 // for: they all end here.
 func (l *Listener) handle(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodConnect {
-		l.Server.ServeHTTP(w, r)
+		l.handler.ServeHTTP(w, r)
 		return
 	}
 	c, buffered, err := http.NewResponseController(w).Hijack()

@@ -1,6 +1,10 @@
 package seapi
 
-import "github.com/seauthlint/seauthlint/fixes"
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
 
 // A Rule is one thing that can be wrong: a row that every output prints.
 type Rule struct {
@@ -116,3 +120,21 @@ func RuleByID(id string) (Rule, bool) {
 	}
 	return Rule{}, false
 }
+
+// RuleNames returns all names that stand for rules: ids, their beginnings, names,
+// and "all", which stands for every one.
+func RuleNames(rules []Rule) []string {
+	var ids, starts, names []string
+	for _, r := range rules {
+		ids, names = append(ids, r.ID), append(names, r.Name)
+		for n := minStart; n < len(r.ID); n++ {
+			starts = append(starts, r.ID[:n])
+		}
+	}
+	slices.Sort(starts)
+	return slices.Concat(ids, slices.Compact(starts), names, []string{"all"})
+}
+
+// minStart is the length of the shortest beginning of an id that stands for rules:
+// "SE" alone would say nothing.
+const minStart = 3
