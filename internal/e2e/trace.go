@@ -69,8 +69,16 @@ func cleanRecord(r mockapi.Record) mockapi.Record {
 		}
 	}
 	r.Header = kept
+	r.Transport = r.Transport.Clone()
+	if coding := r.Transport.Get("Accept-Encoding"); coding != "" {
+		r.Transport.Set("Accept-Encoding", tlsCoding.ReplaceAllString(coding, ""))
+	}
 	return r
 }
+
+// tlsCoding matches what clients accept by TLS only, because proxies spoiled it
+// in plain HTTP.
+var tlsCoding = regexp.MustCompile(`\b(br|zstd), |, (br|zstd)\b`)
 
 // Compare reports how a program that was fixed differs from the one before.
 func Compare(before, after Trace, unsafe bool) error {
