@@ -148,9 +148,8 @@ func (c *check) checkStdin() {
 	}
 	if c.fix && !c.diff {
 		text, _ := f.text(after, path)
-		if _, err := io.WriteString(c.stdout, text); err != nil {
-			c.failed("standard output", walk.Cause(err))
-		}
+		_, err := io.WriteString(c.stdout, text)
+		c.unlessClosed("standard output", err)
 	}
 	c.found(f, shown)
 }

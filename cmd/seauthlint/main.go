@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
@@ -28,6 +30,8 @@ func main() {
 	if isVetTool(os.Args[1:]) {
 		vetTool(os.Args[1:])
 	}
+	// Whoever stops reading must not end the run, which has other outputs.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

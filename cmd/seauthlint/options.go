@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"go/build/constraint"
-	"io"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -17,7 +15,6 @@ import (
 	"github.com/seauthlint/seauthlint/internal/walk"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 )
 
 // options are the flags of the check.
@@ -135,40 +132,7 @@ func (o *options) wants(s fixes.Safety) bool {
 	return (o.fix || o.diff) && (s == fixes.Safe || o.unsafe)
 }
 
-// A destination is a file that the report is written to.
-type destination struct {
-	format report.Format
-	file   string
-}
-
-// destinations parses the values of --output.
-func (o *options) destinations() (list []destination, err error) {
-	for _, value := range o.outputs {
-		format, file, ok := strings.Cut(value, "=")
-		if !ok {
-			format, file = o.format, value
-		}
-		if file == "" || file == stdinArg {
-			return nil, fmt.Errorf("--output: no file in %q", value)
-		}
-		if err := oneOf("--output", format, formatNames()); err != nil {
-			return nil, err
-		}
-		list = append(list, destination{formatOf(format), file})
-	}
-	return list, nil
-}
-
 // formatOf returns the format of a known name.
 func formatOf(name string) report.Format {
 	return report.Formats[slices.Index(formatNames(), name)]
-}
-
-// colored reports whether what is written to w is to be coloured.
-func (o *options) colored(w io.Writer) bool {
-	if o.color != "auto" {
-		return o.color == "always"
-	}
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
 }

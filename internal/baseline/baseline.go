@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,6 +52,9 @@ func lines(text string, s fixes.Span) string {
 	return before[max(0, len(before)-maxAround):] + text[start:end] + after[:min(len(after), maxAround)]
 }
 
+// redacted is what tokens were replaced by. How long one is does not matter.
+var redacted = regexp.MustCompile(`\*{2,}`)
+
 // hash returns a short hash of code; how it is spaced does not matter.
 func hash(code string) string {
 	code = strings.Map(func(r rune) rune {
@@ -59,7 +63,7 @@ func hash(code string) string {
 		}
 		return r
 	}, code)
-	sum := sha256.Sum256([]byte(code))
+	sum := sha256.Sum256([]byte(redacted.ReplaceAllString(code, "**")))
 	return hex.EncodeToString(sum[:8])
 }
 

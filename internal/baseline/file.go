@@ -30,7 +30,7 @@ type document struct {
 // Write writes the baseline to a file, as a whole or not at all: an entry a line, so that
 // branches can be merged.
 func (b Baseline) Write(name string) error {
-	return replace.Create(name, b.encode())
+	return replace.Replacer{}.Create(name, b.encode())
 }
 
 // encode returns the text of the file.

@@ -28,16 +28,22 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, values := range a.Header {
 		w.Header()[name] = values
 	}
-	if a.Body == "" {
+	if a.Body == "" || !s.compresses(r) {
 		w.WriteHeader(a.Status)
+		io.WriteString(w, a.Body)
 		return
 	}
-	// The API compresses for everybody, whatever Accept-Encoding says.
 	w.Header().Set("Content-Encoding", "gzip")
 	w.WriteHeader(a.Status)
 	z := gzip.NewWriter(w)
 	defer z.Close()
 	io.WriteString(z, a.Body)
+}
+
+// compresses reports whether an answer is compressed: the API's are, whatever
+// Accept-Encoding says, and those of other hosts if the client asks for it.
+func (s *Server) compresses(r *http.Request) bool {
+	return s.config.isAPI(r.Host, r.URL.Path) || strings.Contains(r.Header.Get("Accept-Encoding"), "gzip")
 }
 
 // absolute returns the URL as the client wrote it.
