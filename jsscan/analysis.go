@@ -39,6 +39,9 @@ type analysis struct {
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
 
+	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
+	moved   []*jssyntax.Node        // expressions with effects that the current plan evaluates elsewhere
+
 	places map[placeKey]*place
 	steps  int // spent on the current site
 	total  int // spent on the file

@@ -12,6 +12,7 @@ import (
 // are none. Arguments that are dropped hold nothing but credentials.
 func (a *analysis) authorize(r *request, h header, dropped map[*jssyntax.Node]bool) ([]fixes.Edit, string) {
 	s := r.sites[0]
+	a.leaving = dropped
 	switch r.client.way {
 	case headersOption:
 		return a.authorizeOptions(s, h)
@@ -220,7 +221,7 @@ func (a *analysis) onlyHeaders(n *jssyntax.Node) *jssyntax.Node {
 }
 
 // addProperty adds a property at the end of an object literal, on a line of its
-// own if the last one stands on one.
+// own if the last one that stays stands on one.
 func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
 	if len(obj.List) == 0 && len(a.commentsIn(obj.Span)) > 0 {
 		return []fixes.Edit{a.insertion(obj.Span.Start+1, " "+text+",")}
@@ -228,7 +229,7 @@ func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
 	if len(obj.List) == 0 {
 		return []fixes.Edit{a.edit(obj.Span, "{ "+text+" }")}
 	}
-	last := obj.List[len(obj.List)-1]
+	last := a.lastStaying(obj)
 	indent, own := a.lineIndent(last.Outer.Start)
 	if !own || !a.endsLine(obj, last) {
 		return []fixes.Edit{a.insertion(last.Outer.End, ", "+text)}
@@ -237,10 +238,22 @@ func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
 	if trailingComma(a, obj) {
 		return []fixes.Edit{a.insertion(at, a.style.newline+indent+text+",")}
 	}
-	if at == last.Outer.End {
+	if at == last.Outer.End || last != obj.List[len(obj.List)-1] { // what follows goes, with the comma before it
+		at = last.Outer.End
 		return []fixes.Edit{a.insertion(at, ","+a.style.newline+indent+text)}
 	}
 	return []fixes.Edit{a.insertion(last.Outer.End, ","), a.insertion(at, a.style.newline+indent+text)}
+}
+
+// lastStaying returns the last property of an object that is not removed with
+// the credentials in it.
+func (a *analysis) lastStaying(obj *jssyntax.Node) *jssyntax.Node {
+	for _, p := range slices.Backward(obj.List) {
+		if p.Kind == jssyntax.Spread || !a.leaving[p.B] || !slices.Contains(paramOptions, p.Name) {
+			return p
+		}
+	}
+	return obj.List[len(obj.List)-1]
 }
 
 // endsLine reports whether the brace that closes an object stands on a later

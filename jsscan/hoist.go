@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -35,7 +36,13 @@ func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
 	}
 	h.names[n] = name
 	h.list = append(h.list, hoist{name: name, value: n, stmt: stmt})
+	a.moves(n)
 	return name
+}
+
+// clone returns a copy to go back to.
+func (h *hoister) clone() hoister {
+	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed}
 }
 
 // namesTaken returns the names that fixes of the file gave to locals of a

@@ -20,6 +20,7 @@ type plan struct {
 
 // plan works out the fix of a unit, or why there is none.
 func (a *analysis) plan(u *unit, all []*site) {
+	a.moved = nil
 	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, hoister: hoister{}}
 	if u.noFix = p.build(u, all); u.noFix != "" {
 		return
@@ -124,10 +125,12 @@ func (p *plan) request(r *request) string {
 
 // credential cuts one credential, the http scheme and the alias host.
 func (p *plan) credential(r *request, c *credential) string {
-	gone := func(q *seapi.Param) bool {
-		return slices.Contains(seapi.Credentials, q.Name) || r.jsonp && c.url.IsCallback(q)
+	without := func(u *seapi.URL) string {
+		return u.Without(&p.cut, func(q *seapi.Param) bool {
+			return slices.Contains(seapi.Credentials, q.Name) || r.jsonp && u.IsCallback(q)
+		})
 	}
-	if why := c.url.Without(&p.cut, gone); why != "" {
+	if why := without(c.url); why != "" {
 		return why
 	}
 	for _, src := range c.site.sources {
@@ -136,7 +139,7 @@ func (p *plan) credential(r *request, c *credential) string {
 				continue
 			}
 			if src != c.src && r.jsonp {
-				if why := u.Without(&p.cut, gone); why != "" {
+				if why := without(u); why != "" {
 					return why
 				}
 			}
@@ -203,6 +206,7 @@ func (p *plan) headerFor(r *request) (header, string) {
 	case r.bare:
 		shared = "the function that sends the request also sends requests without a credential; give it a parameter for the header"
 	}
+	hoister, moved := p.hoister.clone(), slices.Clone(p.a.moved)
 	if shared == "" {
 		h, why := p.a.header(r, &p.hoister)
 		if why == "" {
@@ -210,6 +214,7 @@ func (p *plan) headerFor(r *request) (header, string) {
 		}
 		shared = why
 	}
+	p.hoister, p.a.moved = hoister, moved
 	if h, edits, ok := p.a.thread(r); ok {
 		p.edits = append(p.edits, edits...)
 		return h, ""

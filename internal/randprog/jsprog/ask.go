@@ -30,8 +30,6 @@ func (g *gen) ask(c *code) ask {
 	}
 	a := ask{client: cl, post: post}
 	g.unit.Client = cl.name
-	a.target = g.pickTarget(c, kind > 0, kind > 0 && g.Chance(1, 2), post && kind > 0)
-	others := g.others(c)
 	var creds []param
 	if kind != 2 {
 		creds = append(creds, g.credParam(c, "key"))
@@ -42,6 +40,9 @@ func (g *gen) ask(c *code) ask {
 	if len(creds) == 2 && g.Chance(1, 2) {
 		slices.Reverse(creds)
 	}
+	plain := kind > 0 || slices.ContainsFunc(creds, func(p param) bool { return p.cred.empty })
+	a.target = g.pickTarget(c, plain, kind > 0 && g.Chance(1, 2), post && kind > 0)
+	others := g.others(c)
 	for _, p := range creds {
 		others = slices.Insert(others, g.Intn(len(others)+1), p)
 	}
