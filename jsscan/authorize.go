@@ -12,7 +12,7 @@ import (
 // are none. Arguments that are dropped hold nothing but credentials.
 func (a *analysis) authorize(r *request, h header, dropped map[*jssyntax.Node]bool) ([]fixes.Edit, string) {
 	s := r.sites[0]
-	a.leaving = dropped
+	a.leaving, a.spot = dropped, r.at
 	switch r.client.way {
 	case headersOption:
 		return a.authorizeOptions(s, h)
@@ -75,7 +75,7 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 	case jssyntax.ObjectLit:
 		return a.extendLiteral(s, n, h)
 	case jssyntax.Ident, jssyntax.Member:
-		if lit := a.onlyLiteral(n); lit != nil {
+		if lit := a.onlyLiteral(n); lit != nil && a.spot != nil && within(lit, a.spot) {
 			return a.extendLiteral(s, lit, h)
 		}
 		v := a.value(n, s.env)
@@ -93,6 +93,44 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 		}
 	}
 	return nil, "the request's options are computed; add the header where they are made"
+}
+
+// spots returns where the header of a site may be evaluated, the best place first:
+// in the literal of its options or headers, if that stands apart from the call,
+// or in the call itself, which is nil.
+func (a *analysis) spots(s *site) []*jssyntax.Node {
+	if s.options == nil {
+		return []*jssyntax.Node{nil}
+	}
+	lit, apart := s.options, (*jssyntax.Node)(nil)
+	if lit.Kind == jssyntax.Ident || lit.Kind == jssyntax.Member {
+		if lit = a.onlyLiteral(lit); lit == nil {
+			return []*jssyntax.Node{nil}
+		}
+		apart = lit
+	}
+	out := []*jssyntax.Node{nil}
+	if apart != nil {
+		out = []*jssyntax.Node{apart, nil}
+	}
+	if made := a.headersIn(lit); made != nil {
+		out = append([]*jssyntax.Node{made}, out...)
+	}
+	return out
+}
+
+// headersIn returns the declaration of the Headers object that a literal of
+// options names, or nil.
+func (a *analysis) headersIn(lit *jssyntax.Node) *jssyntax.Node {
+	if lit.Kind != jssyntax.ObjectLit {
+		return nil
+	}
+	for _, p := range lit.List {
+		if p.Name == "headers" && p.B != nil && (p.B.Kind == jssyntax.Ident || p.B.Kind == jssyntax.Member) {
+			return a.onlyHeaders(p.B)
+		}
+	}
+	return nil
 }
 
 // handedOn reports whether a variable is passed to something else than the call
@@ -174,7 +212,7 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 			return []fixes.Edit{a.insertion(n.Span.End-1, "{ "+h.entry()+" }")}, ""
 		}
 	case jssyntax.Ident, jssyntax.Member:
-		if made := a.onlyHeaders(n); made != nil {
+		if made := a.onlyHeaders(n); made != nil && a.spot != nil && within(made, a.spot) {
 			return a.extendHeaders(s, made, h)
 		}
 		v := a.value(n, s.env)

@@ -208,13 +208,15 @@ func (p *plan) headerFor(r *request) (header, string) {
 	}
 	hoister, moved := p.hoister.clone(), slices.Clone(p.a.moved)
 	if shared == "" {
-		h, why := p.a.header(r, &p.hoister)
-		if why == "" {
-			return h, ""
+		for _, r.at = range p.a.spots(r.sites[0]) {
+			h, why := p.a.header(r, &p.hoister)
+			if why == "" {
+				return h, ""
+			}
+			shared = why
+			p.hoister, p.a.moved = hoister.clone(), slices.Clone(moved)
 		}
-		shared = why
 	}
-	p.hoister, p.a.moved = hoister, moved
 	if h, edits, ok := p.a.thread(r); ok {
 		p.edits = append(p.edits, edits...)
 		return h, ""
@@ -228,6 +230,7 @@ func (p *plan) leftover(r *request) string {
 	case "same", "token":
 		return ""
 	case "key":
+		r.at = r.header.value
 		h, why := p.a.header(r, &p.hoister)
 		if why != "" {
 			return why
@@ -236,6 +239,7 @@ func (p *plan) leftover(r *request) string {
 		return ""
 	}
 	p.remark("the header is not proven to carry the same credential")
+	r.at = r.header.value
 	h, why := p.a.header(r, &p.hoister)
 	if why != "" || r.header.value == nil || h.cond != "" {
 		return why

@@ -199,6 +199,11 @@ func (r *reach) target(t *jssyntax.Node) {
 		if !r.places[p] {
 			r.places[p] = true
 			r.refs(p)
+			for _, w := range r.a.collectWrites(p) {
+				if owner := w.searchOwner(); owner != nil {
+					r.target(owner)
+				}
+			}
 		}
 		if p.base == nil || p.base.owner != nil && p.base.binding == nil {
 			break
@@ -230,6 +235,7 @@ func (r *reach) refs(p *place) {
 			}
 		}
 		if r.isListed(ref) {
+			r.climb(ref.Parent)
 			continue
 		}
 		if m := ref.Parent; m.Kind == jssyntax.Member && m.A == ref && r.trace[m] {

@@ -24,7 +24,7 @@ func (a *analysis) visible(n, at *jssyntax.Node) bool {
 			if b.Kind == jssyntax.Global {
 				ok = ok && seen == nil
 			} else {
-				ok = ok && seen == b
+				ok = ok && seen == b && !declaredAfter(b, at)
 			}
 		case jssyntax.This, jssyntax.Super, jssyntax.MetaProperty:
 			ok = ok && thisOwner(x) == thisOwner(at) && nonArrow(x) == nonArrow(at)
@@ -34,6 +34,16 @@ func (a *analysis) visible(n, at *jssyntax.Node) bool {
 		return ok
 	})
 	return ok
+}
+
+// declaredAfter reports whether a variable is declared behind a node of the same
+// function, and so has no value there.
+func declaredAfter(b *jssyntax.Binding, at *jssyntax.Node) bool {
+	if len(b.Decls) != 1 || b.Kind != jssyntax.Const && b.Kind != jssyntax.Let && b.Kind != jssyntax.Var {
+		return false
+	}
+	d := b.Decls[0]
+	return d.Span.Start > at.Span.End && d.Function() == at.Function()
 }
 
 // sameReceiver reports whether an expression names only a property of this, in
@@ -82,6 +92,9 @@ func (a *analysis) stable(n *jssyntax.Node) bool {
 			return true
 		}
 		w := a.collectWrites(a.bindingPlace(b))
+		if a.hiddenWrites(b) {
+			return false
+		}
 		switch b.Kind {
 		case jssyntax.Param, jssyntax.CatchParam, jssyntax.Global:
 			return len(w) == 0 || b.Kind == jssyntax.Global && len(w) == 1 && w[0].node.Function() == n.Function()

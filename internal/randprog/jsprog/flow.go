@@ -462,7 +462,7 @@ func flowLoop(g *gen, c *code) {
 func flowForEach(g *gen, c *code) {
 	n := g.name("id", "tag", "item")
 	a := g.ask(c)
-	extra := param{name: "tagged", expr: n, atom: true, safe: true}
+	extra := param{name: "intitle", expr: n, atom: true, safe: true}
 	at := g.Intn(len(a.params) + 1)
 	a.params = append(a.params[:at:at], append([]param{extra}, a.params[at:]...)...)
 	c.stmt("[%s, %s].forEach(%s)", g.str("go"), g.str("js"), g.lambda(n, func(in *code) { g.request(in, a) }))
