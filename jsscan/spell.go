@@ -78,7 +78,7 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 	if !a.visible(n, at) && !a.sameReceiver(n, e, at) {
 		return spelling{}, "the value " + a.short(n) + " cannot be named where the request is sent; pass it there"
 	}
-	if a.stable(n) || a.settledMember(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) {
+	if a.stable(n) || a.settledMember(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) || a.unchangedThrough(n, e, at) {
 		a.moves(n)
 		return spelling{text: a.source(n), tight: isTight(n)}, ""
 	}

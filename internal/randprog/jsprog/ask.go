@@ -37,6 +37,12 @@ func (g *gen) ask(c *code) ask {
 	if kind != 0 {
 		creds = append(creds, g.credParam(c, "access_token"))
 	}
+	if len(creds) == 2 && creds[0].cred.effects && g.options.Fixable {
+		creds[0] = g.paramOf(&cred{name: "key", lit: values["key"][0]})
+	}
+	if len(creds) == 2 && creds[0].cred.effects && !creds[1].cred.empty {
+		g.doubt("the key is not needed beside the token, but evaluating it has effects")
+	}
 	if len(creds) == 2 && g.Chance(1, 2) {
 		slices.Reverse(creds)
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jsrun"
@@ -168,7 +169,7 @@ func recheck(p Program, fixed string, found []fixes.Finding) error {
 // and what was not fixed must be as before. A unit of which a request was not
 // found does not count as fixed.
 func run(p Program, fixed string, results []Result, number int) error {
-	o := jsrun.Options{OldJQuery: number%2 == 1}
+	o := jsrun.Options{OldJQuery: number%2 == 1, Limit: time.Minute}
 	before := jsrun.Run(p.Name, p.Source, o)
 	o.API = surroundings[number/2%len(surroundings)]
 	after := jsrun.Run(p.Name, fixed, o)
