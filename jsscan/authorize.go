@@ -79,11 +79,14 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 			return a.extendLiteral(s, lit, h)
 		}
 		v := a.value(n, s.env)
-		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || v.get("headers") != nil || !a.style.modern || a.handedOn(n) {
+		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || !a.plainHeaders(v) || !a.style.modern || a.handedOn(n) {
 			return nil, "the request's options come from elsewhere; add the header where they are made"
 		}
-		text := a.source(n)
-		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+h.object()+" }")}, ""
+		text, headers := a.source(n), h.object()
+		if v.get("headers") != nil {
+			headers = "{ ..." + text + ".headers, " + h.entry() + " }"
+		}
+		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+headers+" }")}, ""
 	case jssyntax.Call:
 		if name, _ := dotted(n.A); name == "Object.assign" && len(n.List) > 0 && n.List[0].Kind == jssyntax.ObjectLit {
 			v := a.value(n, s.env)
@@ -169,6 +172,17 @@ func (a *analysis) onlyLiteral(n *jssyntax.Node) *jssyntax.Node {
 		return nil
 	}
 	return w[0].value
+}
+
+// plainHeaders reports whether options hold no headers, or hold them in an object
+// whose properties can be copied.
+func (a *analysis) plainHeaders(options *value) bool {
+	it := options.get("headers")
+	if it == nil {
+		return true
+	}
+	v := a.value(it.val, it.env)
+	return len(it.guards) == 0 && v != nil && v.kind == bagValue && v.class == "Object"
 }
 
 // extendLiteral adds the header to an options literal.

@@ -87,7 +87,7 @@ func (a *analysis) hoistable(n, stmt, at *jssyntax.Node) bool {
 	if a.hasEffects(n) {
 		return a.inert(stmt, stmt.Span.Start, n.Span.Start)
 	}
-	return a.steady(n, n.Function(), stmt.Span.Start, n.Span.Start) || a.quiet(n, n.Function(), stmt.Span.Start, n.Span.Start)
+	return a.holds(n, n.Function(), stmt.Span.Start, n.Span.Start)
 }
 
 // namesOwn reports whether an expression names what its own statement declares.

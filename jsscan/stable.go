@@ -180,6 +180,12 @@ func (a *analysis) unchanged(n, at *jssyntax.Node) bool {
 	if a.hasEffects(n) {
 		return within(at, n) && a.inert(at, from, to)
 	}
+	return a.holds(n, fn, from, to)
+}
+
+// holds reports whether an expression has one value between two offsets of a
+// function.
+func (a *analysis) holds(n, fn *jssyntax.Node, from, to int) bool {
 	return a.steady(n, fn, from, to) || a.quiet(n, fn, from, to)
 }
 
@@ -196,10 +202,10 @@ func (a *analysis) unchangedThrough(n *jssyntax.Node, e *env, at *jssyntax.Node)
 		if fn == at.Function() {
 			l := sharedLoop(where, at)
 			return where != n && where.Span.Start <= at.Span.End && (l != nil || loopAround(where) == loopAround(at)) &&
-				(within(at, where) || a.steady(n, fn, where.Span.End, at.Span.End-1))
+				(within(at, where) || a.holds(n, fn, where.Span.End, at.Span.End-1))
 		}
 		f := e.frameOf(fn)
-		if f == nil || f.call == nil || fn.Has(jssyntax.Async) || fn.Has(jssyntax.Generator) || loopAround(where) != nil || !a.steady(n, fn, where.Span.End, fn.Span.End) {
+		if f == nil || f.call == nil || fn.Has(jssyntax.Async) || fn.Has(jssyntax.Generator) || loopAround(where) != nil || !a.holds(n, fn, where.Span.End, fn.Span.End) {
 			return false
 		}
 		where, e = f.call, f.caller

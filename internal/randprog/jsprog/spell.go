@@ -104,6 +104,9 @@ func (g *gen) guardedLast(params []param) []param {
 			maybe = nil
 		}
 	}
+	if len(always) == 0 && len(maybe) > 1 {
+		maybe[0].guard = ""
+	}
 	return append(always, maybe...)
 }
 
