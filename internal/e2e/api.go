@@ -24,7 +24,7 @@ const latency = 10 * time.Millisecond
 // An API answers the requests of one program after the other.
 type API struct {
 	*mockapi.Listener
-	Page http.Handler // answers a browser that wants a page, a script or a picture of its own
+	Page *page // what a browser shows; nil without one
 
 	mu       sync.Mutex
 	server   *mockapi.Server
@@ -58,7 +58,7 @@ func (a *API) Records() (all []mockapi.Record, together bool) {
 
 // ServeHTTP implements http.Handler.
 func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if a.Page != nil && r.Host == pageHost {
+	if a.Page != nil && a.Page.owns(r) {
 		a.Page.ServeHTTP(w, r)
 		return
 	}
@@ -117,6 +117,3 @@ func (s slow) WriteHeader(status int) {
 	time.Sleep(latency)
 	s.ResponseWriter.WriteHeader(status)
 }
-
-// pageHost serves the pages that programs run in.
-const pageHost = "stackoverflow.com"

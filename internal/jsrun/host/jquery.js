@@ -160,7 +160,7 @@
   function script(s, settle) {
     let data;
     if (s.callback) globalThis[s.callback] = value => { data = value; };
-    host.send({ method: 'GET', url: new (use('url').URL)(s.url, host.base()).href, headers: [] }, (error, r) => {
+    host.send({ method: 'GET', url: new (use('url').URL)(s.url, host.base()).href, headers: [['Accept', '*/*']] }, (error, r) => {
       if (!error && r.status < 400) host.run(r.body);
       if (s.callback) delete globalThis[s.callback];
       if (error || r.status >= 400) settle(false, 'error', 'error');
