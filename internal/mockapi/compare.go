@@ -49,7 +49,7 @@ func Compare(before, after Record) error {
 // the alias host.
 func upgrade(old, now Record) Record {
 	if old.Scheme == "http" && now.Scheme == "https" {
-		old.Scheme = now.Scheme
+		old.Scheme, old.Transport = now.Scheme, now.Transport // clients speak another protocol then
 	}
 	if old.Host == AliasHost && now.Host == MainHost {
 		old.Host = now.Host
