@@ -141,9 +141,8 @@ func (c *check) checkStdin() {
 	}
 	if c.fix && !c.diff {
 		text, _ := f.text(after, path)
-		if _, err := io.WriteString(c.stdout, text); err != nil {
-			c.failed("standard output", walk.Cause(err))
-		}
+		_, err := io.WriteString(c.stdout, text)
+		c.unlessClosed("standard output", err)
 	}
 	c.found(f, shown)
 }
@@ -185,7 +184,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return state{texts: texts, findings: c.selection.keep(c.scanner.Scan(path, []byte(text)))}
+		return state{texts: texts, findings: c.keep(c.scanner.Scan(path, []byte(text)))}
 	}
 	return f
 }

@@ -46,6 +46,9 @@ func (a *app) checkCommand(name string) *cobra.Command {
 		Long: checkLong,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.configure(o, cmd.Flags()); err != nil {
+				return err
+			}
 			c, err := a.newCheck(o, args)
 			if err == nil {
 				c.run(cmd.Context())

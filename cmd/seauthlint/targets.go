@@ -116,7 +116,7 @@ var errNoPackages = errors.New("pattern matches no Go packages")
 
 // walk finds the files that the arguments name, and checks the scripts.
 func (c *check) walk() {
-	options := walk.Options{Exclude: c.exclude, NoIgnore: c.noIgnore, Jobs: c.jobs, Open: c.open}
+	options := walk.Options{Exclude: c.exclude, Leaves: c.leaves, NoIgnore: c.noIgnore, Jobs: c.jobs, Open: c.open}
 	for _, p := range c.targets.patterns {
 		if _, err := os.Stat(p.dir); err != nil {
 			c.failed(filepath.ToSlash(p.text), walk.Cause(err))

@@ -30,11 +30,17 @@ func Compare(before, after Record) error {
 		{"JSONP callback", before.JSONP, after.JSONP},
 	} {
 		if part.old != part.now {
-			return fmt.Errorf("%s %q before, %q after", part.name, part.old, part.now)
+			return fmt.Errorf("%s %q before, %q after", part.name, maskText(part.old), maskText(part.now))
 		}
 	}
 	if !maps.EqualFunc(before.Header, after.Header, slices.Equal) {
-		return fmt.Errorf("headers %v before, %v after", before.Header, after.Header)
+		return fmt.Errorf("headers %s before, %s after", maskHeader(before.Header), maskHeader(after.Header))
+	}
+	// Of what the HTTP client sets, this is what a program can spoil.
+	for _, name := range []string{"User-Agent", "Accept-Encoding"} {
+		if old, now := before.Transport.Get(name), after.Transport.Get(name); old != now {
+			return fmt.Errorf("%s %q before, %q after", name, old, now)
+		}
 	}
 	return compareCredentials(before, after)
 }
@@ -61,11 +67,11 @@ func compareCredentials(old, now Record) error {
 	if len(old.Credentials) > 0 {
 		want = nil
 		if c, ok := old.Credential(); ok {
-			want = []string{"Bearer " + c.Value}
+			want = Authorization{"Bearer " + c.Value}
 		}
 	}
 	if !slices.Equal(want, now.Authorization) {
-		return fmt.Errorf("authorization %q, want %q", now.Authorization, want)
+		return fmt.Errorf("authorization %s, want %s", now.Authorization, want)
 	}
 	return nil
 }

@@ -15,7 +15,10 @@ type wrapper struct {
 	HasMore   bool   `json:"has_more"`
 	Max       int    `json:"quota_max"`
 	Remaining int    `json:"quota_remaining"`
-	Total     int    `json:"total"`
+	Backoff   int    `json:"backoff,omitempty"`
+	Page      *int   `json:"page,omitempty"`
+	Size      *int   `json:"page_size,omitempty"`
+	Total     *int   `json:"total,omitempty"`
 }
 
 // An item is made up, but always the same for the same question.
@@ -48,21 +51,58 @@ func number(text string, limit int) int {
 
 // wrap renders what a viewer sees of a place. The order of the parameters and
 // the way they are encoded do not matter to the API.
-func wrap(rec Record, v viewer) string {
+func (s *Server) wrap(rec Record, v viewer) string {
 	params := Params(rec.Query + "&" + rec.Body)
 	slices.Sort(params)
 	place := rec.Method + rec.Path + strings.Join(params, "&")
-	page, size := param(rec, "page", 1), param(rec, "pagesize", 2)
-	w := wrapper{HasMore: page < 3, Max: 300, Total: number(place, 1000)}
-	if v.app {
-		w.Max = 10000
+	var w wrapper
+	if s.config.Items > 0 {
+		w = exactPage(rec, s.config.Items, v)
+	} else {
+		w = shortPage(rec, place, v)
 	}
-	w.Remaining = w.Max - 1 - number(place+v.token, 50)
+	w.Max, w.Remaining = s.quota(v)
+	w.Backoff = s.config.Backoff
+	switch argument(rec, "filter") {
+	case "none":
+		return "{}"
+	case "total":
+		return `{"total":` + strconv.Itoa(*w.Total) + `}`
+	case "", "default", "withbody":
+		if s.config.Items > 0 {
+			w.Total = nil
+		}
+	default:
+		page, size := param(rec, "page", 1), param(rec, "pagesize", defaultSize)
+		w.Page, w.Size = &page, &size
+	}
+	out, _ := json.Marshal(w)
+	return string(out)
+}
+
+// The size of a page for which nobody asked.
+const defaultSize = 30
+
+// shortPage returns one of three pages that are as large as one likes to think.
+func shortPage(rec Record, place string, v viewer) wrapper {
+	page, size, total := param(rec, "page", 1), param(rec, "pagesize", 2), number(place, 1000)
+	w := wrapper{HasMore: page < 3, Total: &total, Items: []item{}}
 	for i := range min(size, 3) {
 		w.Items = append(w.Items, newItem(rec, place+strconv.Itoa(i), v))
 	}
-	text, _ := json.Marshal(w)
-	return string(text)
+	return w
+}
+
+// exactPage returns a page of a collection: item by item the same whatever the
+// size of its pages.
+func exactPage(rec Record, total int, v viewer) wrapper {
+	page, size := param(rec, "page", 1), param(rec, "pagesize", defaultSize)
+	first, end := min((page-1)*size, total), min(page*size, total)
+	w := wrapper{HasMore: end < total, Total: &total, Items: []item{}}
+	for i := first; i < end; i++ {
+		w.Items = append(w.Items, newItem(rec, rec.Path+"#"+strconv.Itoa(i), v))
+	}
+	return w
 }
 
 // newItem makes one item up.
@@ -81,12 +121,20 @@ func newItem(rec Record, seed string, v viewer) item {
 	}
 }
 
+// argument returns the value of a parameter, wherever it was sent.
+func argument(rec Record, name string) string {
+	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
+		if p.name() == name {
+			return p.value()
+		}
+	}
+	return ""
+}
+
 // param returns a parameter that is a number.
 func param(rec Record, name string, otherwise int) int {
-	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
-		if n, err := strconv.Atoi(p.value()); err == nil && p.name() == name {
-			return n
-		}
+	if n, err := strconv.Atoi(argument(rec, name)); err == nil {
+		return n
 	}
 	return otherwise
 }
