@@ -34,7 +34,7 @@ func (a *app) command() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	check := a.checkCommand("check")
 	check.Short = "Scan files (the default command)"
-	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.baselineCommand(), a.versionCommand())
 	return root
 }
 

@@ -49,6 +49,7 @@ func (c *check) printRemarks() {
 	case c.fix:
 		fmt.Fprintf(c.stderr, "fixed %s in %s\n", report.Count(c.fixed, "finding"), report.Count(c.files, "file"))
 	}
+	c.remarkBaseline()
 	c.remarkFaults()
 	slices.Sort(c.remarks)
 	for _, remark := range c.remarks {
