@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -191,19 +192,36 @@ func BenchmarkFrameOfLongLine(b *testing.B) {
 	}
 }
 
-// FuzzFrame looks for places and texts that cannot be laid out.
+// FuzzFrame checks that whatever the source is, what is shown of it is lines of
+// bounded width with the right numbers, and no token.
 func FuzzFrame(f *testing.F) {
 	f.Add("a\n\tb\r\n日本\xff", 1, 5)
+	f.Add("access_token=s3cr3t\u202e\x1b[31m", 0, 9)
 	f.Fuzz(func(t *testing.T, src string, start, end int) {
 		if start < 0 || end < start || end > len(src) {
 			return
 		}
-		span := fixes.Span{Start: start, End: end}
-		for _, l := range NewText(src).Frame(span, nil, false) {
-			if strings.ContainsAny(l.Text, "\n\r\x1b") || l.Text != ellipsis && l.Carets == "" {
-				t.Errorf("%+v", l)
+		src = src[:end] + `"` + aToken + `"` + src[end:]
+		span := fixes.Span{Start: start, End: end + len(aToken) + 2}
+		text := NewText(src)
+		lines := text.Frame(span, nil, false)
+		first := 1 + strings.Count(src[:start], "\n")
+		for i, l := range lines {
+			checkLine(t, l)
+			if l.Text != ellipsis && (l.Carets == "" || l.Number != first+i) {
+				t.Errorf("line %d of %d: %+v", i, first, l)
 			}
 		}
-		NewText(src).Preview([]fixes.Edit{{Span: span, New: src}}, true)
+		for _, l := range text.Preview([]fixes.Edit{{Span: span, New: src}}, false) {
+			checkLine(t, l)
+		}
 	})
+}
+
+// checkLine checks a line that is shown.
+func checkLine(t *testing.T, l Line) {
+	t.Helper()
+	if strings.Contains(l.Text, aToken) || strings.ContainsFunc(l.Text, unicode.IsControl) || len(l.Carets) > 1000 {
+		t.Errorf("%+v", l)
+	}
 }
