@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/config"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/seauthlint/seauthlint/internal/walk"
@@ -83,6 +82,9 @@ func (o *options) adopt(s *config.Settings, given func(flag string) bool) {
 			o.settings.Overrides[i].Select = nil
 		}
 	}
+	if name := s.BaselineFile(); name != "" && !given("baseline") {
+		o.baseline = fromHere(name)
+	}
 	if s.FailOn != "" && !given("fail-on") {
 		o.failOn = s.FailOn
 	}
@@ -103,11 +105,6 @@ func fromHere(name string) string {
 
 // leaves reports whether the configuration leaves a file or folder out of walks.
 func (o *options) leaves(name string) bool { return o.settings.Excludes(absolute(name)) }
-
-// keep returns the findings that are to be reported.
-func (c *check) keep(list []fixes.Finding) []fixes.Finding {
-	return slices.DeleteFunc(list, func(f fixes.Finding) bool { return !c.rulesFor(f.Path).reports(f.Rule) })
-}
 
 // rulesFor returns the rules that are reported for the file of a path.
 func (c *check) rulesFor(path string) ruleSet {

@@ -75,6 +75,7 @@ type app struct {
 
 // run runs the command and returns the exit code.
 func (a *app) run(args []string) int {
+	outlivePipes()
 	root := a.command()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)

@@ -126,6 +126,7 @@ func (c *check) walk() {
 	}
 	options.Match = func(name string) bool { return isScript(name) || isGo(name) }
 	options.Relevant = func(f walk.Found, src []byte) bool {
+		c.seen.add(f.Name)
 		if isGo(f.Path) {
 			c.sources.found(f)
 			return c.goScanner.Evidence(src)
@@ -146,6 +147,7 @@ func (c *check) walkPattern(p pattern, options walk.Options) {
 		if !p.names(f.Name) {
 			return false
 		}
+		c.seen.add(f.Name)
 		c.sources.found(f)
 		return c.goScanner.Evidence(src)
 	}
