@@ -63,7 +63,7 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	server := a.begin(r)
-	defer a.end()
+	defer a.end(server)
 	server.ServeHTTP(slow{w}, r)
 }
 
@@ -71,17 +71,22 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // sent at once arrives in any order. Browsers can not send it.
 const orderHeader = "X-Order"
 
-// begin waits for the turn of a request.
+// begin notes the arrival of a request and waits for its turn.
 func (a *API) begin(r *http.Request) *mockapi.Server {
 	order, err := strconv.Atoi(r.Header.Get(orderHeader))
 	r.Header.Del(orderHeader)
+	server := a.arrive()
 	for deadline := time.Now().Add(patience); err == nil && !a.turn(order) && time.Now().Before(deadline); {
 		time.Sleep(time.Millisecond)
 	}
+	return server
+}
+
+func (a *API) arrive() *mockapi.Server {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.open++
-	a.together = a.together || err != nil && a.open > 1
+	a.together = a.together || a.open > 1
 	return a.server
 }
 
@@ -96,14 +101,17 @@ func (a *API) turn(order int) bool {
 	return a.next >= order
 }
 
-func (a *API) end() {
+// end gives the turn to the next request, unless the program is another by now.
+func (a *API) end(server *mockapi.Server) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.open--
 	time.AfterFunc(pause, func() {
 		a.mu.Lock()
 		defer a.mu.Unlock()
-		a.next++
+		if a.server == server {
+			a.next++
+		}
 	})
 }
 

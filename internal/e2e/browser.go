@@ -24,6 +24,10 @@ type Browser struct {
 	// program counts as ended.
 	Quiet int
 
+	// Keep runs all programs in one tab. It is for programs that neither open
+	// windows nor leave the page.
+	Keep bool
+
 	page    *page
 	driver  *exec.Cmd
 	jobs    io.WriteCloser
@@ -107,7 +111,7 @@ func (b *Browser) Run(address, src, jquery string, c mockapi.Config) (Trace, err
 	if err := b.page.set(address, src, jquery); err != nil {
 		return Trace{}, err
 	}
-	job, err := json.Marshal(map[string]any{"url": b.page.url.String(), "quiet": b.Quiet})
+	job, err := json.Marshal(map[string]any{"url": b.page.url.String(), "quiet": b.Quiet, "keep": b.Keep})
 	if err != nil {
 		return Trace{}, err
 	}

@@ -36,11 +36,17 @@ func (t Trace) clean(together bool) jsrun.Trace {
 		}
 	}
 	if together {
+		for i, e := range c.Events {
+			c.Events[i].Text = remaining.ReplaceAllString(e.Text, "$1")
+		}
 		slices.SortStableFunc(c.Events, func(a, b jsrun.Event) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text)) })
 		slices.SortStableFunc(c.Requests, func(a, b mockapi.Record) int { return cmp.Compare(identity(a), identity(b)) })
 	}
 	return c
 }
+
+// remaining matches how many requests are left, which depends on the order.
+var remaining = regexp.MustCompile(`("quota_remaining":)\d+`)
 
 // identity renders what a fix must not change of a request.
 func identity(r mockapi.Record) string {

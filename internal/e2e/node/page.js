@@ -2,6 +2,7 @@
 // catches, is noted; timers are counted, so that the end of it all is known.
 (function () {
   'use strict';
+  localStorage.clear();
   const note = (kind, text) => { window.e2eNote(kind, String(text)); };
   const describe = e => e && e.message !== undefined ? (e.name ? e.name + ': ' : '') + e.message : String(e);
 
