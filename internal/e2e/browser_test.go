@@ -33,6 +33,7 @@ func TestChromium(t *testing.T) {
 		return func(f Fixture, src string, c mockapi.Config) (Trace, error) { return b.Run(f.Page, src, version, c) }
 	}
 	runFixtures(t, Chromium, run("3"), jsrun.Options{}, func(Fixture) bool { return true })
+	b.Keep = true
 	for version, host := range map[string]jsrun.Options{"1.7": {OldJQuery: true}, "1.12": {}} {
 		t.Run("jQuery "+version, func(t *testing.T) {
 			runFixtures(t, Chromium, run(version), host, func(f Fixture) bool { return usesJQuery.MatchString(f.Src) })
