@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -41,6 +42,7 @@ type check struct {
 	sources      goSources
 	sieve        sieve
 	seen         seen
+	loading      atomic.Bool // of Go packages has begun
 
 	mu      sync.Mutex
 	entries []report.Entry
@@ -101,8 +103,11 @@ func (c *check) scan(ctx context.Context) {
 	if c.readsStdin {
 		c.checkStdin()
 	}
+	stopProgress := c.startProgress()
 	c.walk()
+	c.loading.Store(true)
 	c.programs()
+	stopProgress()
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
@@ -113,7 +118,7 @@ func (c *check) scan(ctx context.Context) {
 func (c *check) visit(src walk.Source) {
 	switch {
 	case src.Err != nil:
-		c.failed(src.Path, src.Err)
+		c.failed(src.Path, c.missing(src.Path, src.Err))
 		return
 	case isGo(src.Path):
 		c.sources.matters(src.Name)

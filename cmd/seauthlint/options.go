@@ -56,9 +56,6 @@ func (o *options) register(cmd *cobra.Command) {
 	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")
 	f.BoolVar(&o.statistics, "statistics", o.statistics, "count the findings of each rule")
 	f.BoolVar(&o.secrets, "show-secrets", o.secrets, "print tokens where the code spells them")
-	for flag, values := range map[string][]string{"format": formatNames(), "fail-on": levels, "color": colors} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
 }
 
 // registerScope adds the flags that say what is scanned for what.
