@@ -118,7 +118,7 @@ func (c *check) scan(ctx context.Context) {
 func (c *check) visit(src walk.Source) {
 	switch {
 	case src.Err != nil:
-		c.failed(src.Path, c.missing(src.Path, src.Err))
+		c.failed(src.Path, src.Err)
 		return
 	case isGo(src.Path):
 		c.sources.matters(src.Name)

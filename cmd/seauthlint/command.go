@@ -36,10 +36,8 @@ func (a *app) command() *cobra.Command {
 	check := a.checkCommand("check")
 	check.Short = "Scan files (the default command)"
 	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.baselineCommand(), a.versionCommand())
-	root.SetFlagErrorFunc(flagError)
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
-		a.commands = append(a.commands, cmd.Name())
 		a.completeFlags(cmd)
 		if cmd.Name() == "completion" {
 			wantShell(cmd)

@@ -1,14 +1,9 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"strings"
 
-	"github.com/seauthlint/seauthlint/internal/nearest"
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 // completeFlags tells shells what the values of flags are. Flags that a command
@@ -62,34 +57,4 @@ func listOf(values []string) cobra.CompletionFunc {
 		}
 		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	}
-}
-
-// flagError adds to the error of a flag which one may have been meant.
-func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return err
-	}
-	name := unknown.GetSpecifiedName()
-	if short := unknown.GetSpecifiedShortnames(); short != "" {
-		name, _, _ = strings.Cut(short, "=") // -fix, as for the go command
-	}
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if meant := nearest.Of(name, names); meant != "" {
-		return fmt.Errorf("%w; did you mean --%s?", err, meant)
-	}
-	return err
-}
-
-// missing adds to the error of a path that is not there which command may have
-// been meant. Paths are arguments of the check, which need not be named.
-func (a *app) missing(path string, err error) error {
-	if !errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(path, `./\`) {
-		return err
-	}
-	if meant := nearest.Of(path, a.commands); meant != "" {
-		return fmt.Errorf(`%w; did you mean the command "%s"?`, err, meant)
-	}
-	return err
 }

@@ -70,7 +70,6 @@ type app struct {
 	rules          []seapi.Rule
 	open           func(name string) (walk.File, error)
 	replacer       replace.Replacer
-	commands       []string // the names of those that there are
 	code           int
 }
 
