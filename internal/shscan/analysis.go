@@ -23,7 +23,9 @@ type analysis struct {
 	quotes   []quotePair
 	exported map[string]bool
 	assigned map[*binding]*assignment
-	lines    []int
+
+	selfReads map[syntax.Node]bool // of NAME="$NAME…"
+	lines     []int
 }
 
 // A brokenChunk is one that does not parse.
@@ -35,7 +37,7 @@ type brokenChunk struct {
 
 // newAnalysis reads a file and runs its commands.
 func newAnalysis(path, src string, hosts seapi.Hosts) *analysis {
-	a := &analysis{path: path, src: src, hosts: hosts, exported: map[string]bool{}, assigned: map[*binding]*assignment{}, lines: lineOffsets(src)}
+	a := &analysis{path: path, src: src, hosts: hosts, exported: map[string]bool{}, assigned: map[*binding]*assignment{}, selfReads: map[syntax.Node]bool{}, lines: lineOffsets(src)}
 	a.chunks, a.why = chunks(path, src)
 	langs := variants(path, src)
 	steps := 0

@@ -509,7 +509,11 @@ func (in *interp) appendText(a *syntax.Assign, old *binding) *binding {
 	more := in.word(a.Value)
 	if !a.Append {
 		for i := range more {
-			more[i] = more[i][1:] // have: the variable comes first
+			// Have: the variable comes first.
+			if x, ok := more[i][0].Expr.(*expr); ok {
+				in.selfReads[x.node] = true
+			}
+			more[i] = more[i][1:]
 		}
 	}
 	if old == nil || old.array || old.texts == nil {

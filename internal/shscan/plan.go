@@ -1,6 +1,7 @@
 package shscan
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -143,7 +144,7 @@ func (a *analysis) cutShort(s *site) bool {
 // readers looks for other uses of what is cut: a variable that is also compared,
 // stored or handed to another command.
 func (p *plan) readers(u *unit) {
-	own := map[syntax.Node]bool{}
+	own := maps.Clone(p.a.selfReads)
 	touched := map[string]bool{}
 	for _, r := range u.requests {
 		for _, s := range r.sites {
@@ -172,7 +173,7 @@ func (p *plan) variables(t seapi.Text, own map[syntax.Node]bool, touched map[str
 	for _, piece := range t {
 		if x, ok := piece.Expr.(*expr); ok && x.node != nil {
 			own[x.node] = true
-			if x.name != "" && piece.Inner != nil && p.cuts(piece.Inner) {
+			if x.name != "" && piece.Inner != nil && p.cuts(piece.Inner, x.c.node(x.node)) {
 				touched[x.name] = true
 			}
 		}
@@ -180,16 +181,17 @@ func (p *plan) variables(t seapi.Text, own map[syntax.Node]bool, touched map[str
 	}
 }
 
-// cuts reports whether something of a text is cut where it is spelled.
-func (p *plan) cuts(t seapi.Text) bool {
+// cuts reports whether something of a text is cut where it is spelled, outside of
+// the expression that evaluates to it.
+func (p *plan) cuts(t seapi.Text, outside fixes.Span) bool {
 	return slices.ContainsFunc(t, func(piece seapi.Piece) bool {
 		if piece.Elem != nil && slices.Contains(p.cut.Elements, piece.Elem) {
 			return true
 		}
-		if piece.Leaf != nil && piece.Expr == nil && slices.Contains(p.cut.Leaves(), piece.Leaf) {
+		if piece.Leaf != nil && piece.Expr == nil && !outside.Contains(piece.Src) && slices.Contains(p.cut.Leaves(), piece.Leaf) {
 			return true
 		}
-		return p.cuts(piece.Inner)
+		return p.cuts(piece.Inner, outside)
 	})
 }
 

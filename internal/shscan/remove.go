@@ -145,7 +145,7 @@ func (g *given) removal() (fixes.Span, bool) {
 			return fixes.Span{}, false
 		}
 		return fixes.Span{Start: g.at, End: g.at + 1}, true
-	case g.letter > 0:
+	case g.letter > 0 && !g.flag:
 		return fixes.Span{Start: g.from, End: last.span.End}, true
 	}
 	if _, isText := first.owner.(string); isText {
