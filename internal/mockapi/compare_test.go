@@ -20,6 +20,25 @@ func TestRedact(t *testing.T) {
 	}
 }
 
+// TestCompareProtocol checks that a client may say something else of itself
+// once it speaks TLS, and only then.
+func TestCompareProtocol(t *testing.T) {
+	record := func(url, agent, bearer string) Record {
+		r := Request{Method: "GET", URL: url, Transport: map[string][]string{"User-Agent": {agent}}}
+		if bearer != "" {
+			r.Header = map[string][]string{"Authorization": {"Bearer " + bearer}}
+		}
+		return Config{}.Record(r)
+	}
+	after := record("https://api.stackexchange.com/tags", "client/2.0", "k")
+	if err := Compare(record("http://api.stackexchange.com/tags?key=k", "client/1.1", ""), after); err != nil {
+		t.Error(err)
+	}
+	if err := Compare(record("https://api.stackexchange.com/tags?key=k", "client/1.1", ""), after); err == nil {
+		t.Error("another client passes for the same")
+	}
+}
+
 // TestCompare plants one difference a row, or none.
 func TestCompare(t *testing.T) {
 	const u = "https://api.stackexchange.com/2.3/tags"

@@ -64,11 +64,8 @@ func (t *Text) Preview(edits []fixes.Edit, showSecrets bool) (lines []Line) {
 		if region.Len() > maxPreview*lineBytes {
 			return nil
 		}
-		for i, e := range h.edits {
-			h.edits[i].Span = fixes.Span{Start: e.Start - region.Start, End: e.End - region.Start}
-		}
 		old := t.src[region.Start:region.End]
-		fixed, err := fixes.Apply(old, h.edits)
+		fixed, err := fixes.Apply(old, within(region, h.edits))
 		if err != nil {
 			return nil
 		}
@@ -91,7 +88,7 @@ func (t *Text) hunks(edits []fixes.Edit) (hunks []hunk) {
 		if e.Start < 0 || e.Start > e.End || e.End > len(t.src) {
 			return nil
 		}
-		first, last := t.Position(e.Start).Line, t.Position(e.End).Line
+		first, last := t.lineAt(e.Start), t.lineAt(e.End)
 		if n := len(hunks) - 1; n >= 0 && first <= hunks[n].last {
 			hunks[n].last = max(hunks[n].last, last)
 			hunks[n].edits = append(hunks[n].edits, e)

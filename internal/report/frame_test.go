@@ -10,9 +10,50 @@ import (
 
 func TestPosition(t *testing.T) {
 	text := NewText("ab\r\n\né\n")
-	for offset, want := range map[int]Position{-1: {1, 1}, 0: {1, 1}, 3: {1, 4}, 4: {2, 1}, 5: {3, 1}, 7: {3, 3}, 8: {4, 1}, 99: {4, 1}} {
+	for offset, want := range map[int]Position{
+		-1: {1, 1, 1}, 0: {1, 1, 1}, 3: {1, 4, 4}, 4: {2, 1, 1}, 5: {3, 1, 1}, 7: {3, 3, 2}, 8: {4, 1, 1}, 99: {4, 1, 1},
+	} {
 		if got := text.Position(offset); got != want {
 			t.Errorf("%d: got %v, want %v", offset, got, want)
+		}
+	}
+}
+
+// Columns in UTF-16 code units, whatever was asked before. The mark is the place.
+func TestUTF16Column(t *testing.T) {
+	for src, want := range map[string]int{
+		"«»":                1,
+		"ab\t«»c":           4,
+		"é«»":               2,
+		"日本«»":              3,
+		"😀«»":               3,
+		"x😀é😀«»":            7,
+		"😀😀\r\n\t😀«»":       4,
+		"e\u0301«»":         3,
+		"\xff\xfe«»":        3,
+		"\ufeff«»x":         1,
+		"\ufeffx«»":         2,
+		"x\n\ufeff«»":       2,
+		"👩\u200d👩\u200d👧«»": 9,
+	} {
+		t.Run(src, func(t *testing.T) {
+			text, place := marked(src)
+			for _, before := range []int{place.Start, 0, len(text.src), place.Start / 2} {
+				text.Position(before)
+				if got := text.Position(place.Start).UTF16; got != want {
+					t.Errorf("after %d: got %d, want %d", before, got, want)
+				}
+			}
+		})
+	}
+}
+
+// A line of megabytes with many findings takes no time worth mentioning.
+func TestPositionsOfLongLine(t *testing.T) {
+	text := NewText(strings.Repeat("é", 1<<20))
+	for i := 0; i < len(text.src); i += 2 {
+		if got := text.Position(i).UTF16; got != i/2+1 {
+			t.Fatalf("%d: got %d", i, got)
 		}
 	}
 }

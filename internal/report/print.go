@@ -86,7 +86,8 @@ func at(path string, pos Position) string {
 // ShowPath returns a path that is safe to print: quoted if it holds what would
 // break the line or move the cursor.
 func ShowPath(path string) string {
-	if strings.ContainsFunc(path, isHarmful) {
+	// GitHub takes a line of a log that begins like this for a command.
+	if strings.ContainsFunc(path, isHarmful) || strings.HasPrefix(path, "::") || strings.HasPrefix(path, "##[") {
 		return strconv.Quote(path)
 	}
 	return path
