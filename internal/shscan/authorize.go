@@ -30,8 +30,11 @@ func (p *plan) authorize(r *request) string {
 	if h.cond != "" && s.lang == syntax.LangZsh {
 		return "zsh would make one word of a conditional header; add it by hand"
 	}
+	r.gains = true
 	if g := p.vacant(r); g != nil {
-		p.takePlace(s, g, h)
+		if why := p.takePlace(s, g, h); why != "" {
+			return why
+		}
 		return p.order(r)
 	}
 	if h.inPlace {
@@ -111,7 +114,7 @@ func (p *plan) vacant(r *request) *given {
 	for _, name := range seapi.Credentials {
 		for _, c := range r.creds {
 			g := c.elem
-			if c.name != name || g == nil || c.site != s || !p.cut.Removes(g) || !g.removable() || p.replaced[g.span()] || c.value.Empty() {
+			if c.name != name || g == nil || c.site != s || !p.cut.Removes(g) || !g.removable() || p.replaced[g.span()] == emptyBody || c.value.Empty() {
 				continue
 			}
 			if name == "access_token" || !r.has("access_token") {
@@ -127,20 +130,32 @@ func (r *request) has(name string) bool {
 	return slices.ContainsFunc(r.creds, func(c *credential) bool { return c.name == name && !c.value.Empty() })
 }
 
-// takePlace puts the header where an option was.
-func (p *plan) takePlace(s *site, g *given, h authHeader) {
+// takePlace puts the header where an option was, or says why it cannot. An option
+// of an array may be one of several commands.
+func (p *plan) takePlace(s *site, g *given, h authHeader) string {
 	if len(g.guards()) > 0 {
 		h.cond = ""
 	}
 	span := g.span()
-	p.replaced[span] = true
 	text := h.spell(s.client)
+	switch p.replaced[span] {
+	case text:
+		return ""
+	case "":
+		p.replaced[span] = text
+	default:
+		return seapi.TwoWays
+	}
 	if g.letter > 0 {
 		text = " " + text // -sd key=K becomes -s -H …
 	}
 	c, at := g.args[0].c, g.args[0].at
 	p.insert(c, at, fixes.Edit{Span: span, New: c.spell(text, at)})
+	return ""
 }
+
+// emptyBody marks an option that an empty body takes the place of.
+const emptyBody = "an empty body"
 
 // keepBody keeps the method of a request that loses all its data: without any it
 // would no longer be a POST. What went into the query needs its flag no more.
@@ -165,10 +180,10 @@ func (p *plan) keepBody(s *site) {
 		return
 	}
 	last := data[len(data)-1]
-	if !last.removable() || p.replaced[last.span()] {
+	if !last.removable() || p.replaced[last.span()] != "" {
 		return
 	}
-	p.replaced[last.span()] = true
+	p.replaced[last.span()] = emptyBody
 	text := s.client.empty
 	switch {
 	case last.role != bodyData || last.encoded || len(last.args) == 1 && !s.client.equals:

@@ -31,6 +31,7 @@ type request struct {
 	bare       bool // some site of it sends no credential
 	header     *existingHeader
 	others     []fixes.Span // credentials that go to other hosts by the same command
+	gains      bool         // the fix adds a header
 }
 
 // first returns the site that stands for the others in messages.

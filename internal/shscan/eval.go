@@ -178,7 +178,7 @@ func (r *wordReader) param(p *syntax.ParamExp, src fixes.Span, quoted bool) []se
 		return []seapi.Text{{{Expr: x, Src: src, Leaf: r.leaf}}}
 	}
 	x.bound = r.in.env.vars[x.name]
-	if p.Exp != nil && p.Exp.Word != nil {
+	if p.Exp != nil {
 		return r.expansion(p, x, src, quoted)
 	}
 	return r.values(x, src, x.bound)
@@ -216,7 +216,9 @@ func (r *wordReader) values(x *expr, src fixes.Span, b *binding) []seapi.Text {
 // expansion evaluates an expansion with an operator.
 func (r *wordReader) expansion(p *syntax.ParamExp, x *expr, src fixes.Span, quoted bool) []seapi.Text {
 	inner := &wordReader{in: r.in, c: r.c, leaf: r.leaf, texts: []seapi.Text{{}}}
-	inner.parts(p.Exp.Word.Parts, quoted)
+	if p.Exp.Word != nil {
+		inner.parts(p.Exp.Word.Parts, quoted)
+	}
 	switch p.Exp.Op {
 	case syntax.AlternateUnset, syntax.AlternateUnsetOrNull:
 		var out []seapi.Text

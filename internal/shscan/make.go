@@ -79,8 +79,9 @@ var dollar = regexp.MustCompile(`\$(\{` + holePrefix + `\w+\})?`)
 
 // makeLine appends a line with what make expands taken out.
 func (b *builder) makeLine(at, end int, holes holder, known, presets map[string]preset) {
-	for _, m := range makeExpansion.FindAllStringIndex(b.src[at:end], -1) {
-		from, to := at+m[0], at+m[1]
+	start := at
+	for _, m := range makeExpansion.FindAllStringIndex(b.src[start:end], -1) {
+		from, to := start+m[0], start+m[1]
 		b.lines(at, from)
 		at = to
 		text := b.src[from:to]

@@ -17,14 +17,14 @@ type plan struct {
 	a        *analysis
 	cut      seapi.Cut
 	edits    []fixes.Edit
-	replaced map[fixes.Span]bool // options that something else takes the place of
+	replaced map[fixes.Span]string // what takes the place of options
 	wrapped  map[*chunk]bool
 	unsafe   []string
 }
 
 // plan works out the fix of a unit, or why there is none.
 func (a *analysis) plan(u *unit) {
-	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, replaced: map[fixes.Span]bool{}, wrapped: map[*chunk]bool{}}
+	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, replaced: map[fixes.Span]string{}, wrapped: map[*chunk]bool{}}
 	for _, r := range u.requests {
 		if u.noFix = p.request(r); u.noFix != "" {
 			return

@@ -176,7 +176,7 @@ func (p *plan) assemble(u *unit) ([]fixes.Edit, string) {
 		case *removal:
 			edits = append(edits, fixes.Edit{Span: n.span})
 		case *given:
-			if p.replaced[n.span()] {
+			if p.replaced[n.span()] != "" {
 				continue
 			}
 			span, ok := n.removal()
@@ -225,6 +225,27 @@ func (p *plan) closeQuotes(edits []fixes.Edit) []fixes.Edit {
 			continue
 		}
 		edits = append(edits, fixes.Edit{Path: p.a.path, Span: q.outer})
+	}
+	return p.joinQuotes(edits)
+}
+
+// joinQuotes makes one of two quoted texts if nothing stays between them.
+func (p *plan) joinQuotes(edits []fixes.Edit) []fixes.Edit {
+	list := slices.Clone(p.a.quotes)
+	slices.SortFunc(list, func(x, y quotePair) int { return x.outer.Compare(y.outer) })
+	for i := 0; i+1 < len(list); i++ {
+		a, j := list[i], i+1
+		for j < len(list) && (list[j].outer.Start < a.outer.End || covered(list[j].inner, edits)) {
+			j++
+		}
+		if j == len(list) || covered(a.inner, edits) {
+			continue
+		}
+		b := list[j]
+		gap := fixes.Span{Start: a.outer.End, End: b.outer.Start}
+		if gap.Len() > 0 && p.a.src[a.outer.Start] == p.a.src[b.outer.Start] && covered(gap, edits) {
+			edits = append(edits, fixes.Edit{Path: p.a.path, Span: fixes.Span{Start: a.inner.End, End: b.inner.Start}})
+		}
 	}
 	return edits
 }

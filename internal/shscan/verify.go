@@ -50,12 +50,12 @@ func reason(err error) string {
 
 // verifyAll checks the fixes of units applied together.
 func (a *analysis) verifyAll(list []*unit) error {
-	own := map[callKey]bool{}
+	own := map[callKey]*request{}
 	var all fixes.Fix
 	for _, u := range list {
 		all.Edits = append(all.Edits, u.fix.Edits...)
 		for _, r := range u.requests {
-			own[r.first().key()] = true
+			own[r.first().key()] = r
 		}
 		for _, e := range u.fix.Edits {
 			u.secret = u.secret || seapi.SpellsToken(e.New)
@@ -64,10 +64,13 @@ func (a *analysis) verifyAll(list []*unit) error {
 	return fixes.Verify(a.src, all, func(fixed string) error { return a.check(own, fixed) })
 }
 
-func (a *analysis) check(own map[callKey]bool, fixed string) error {
+func (a *analysis) check(own map[callKey]*request, fixed string) error {
 	b := newAnalysis(a.path, fixed, a.hosts)
 	if len(b.broken) > len(a.broken) || b.why != a.why || len(b.chunks) != len(a.chunks) {
 		return errors.New("the result does not parse")
+	}
+	if err := a.checkHeaders(own, b); err != nil {
+		return err
 	}
 	want, got := renderAll(a.sites, own), renderAll(b.sites, nil)
 	for _, s := range want {
@@ -85,13 +88,43 @@ func (a *analysis) check(own map[callKey]bool, fixed string) error {
 	return nil
 }
 
+// checkHeaders checks that each request that gains a header has one in the fixed
+// file, and that none has two. The commands run in the same order there.
+func (a *analysis) checkHeaders(own map[callKey]*request, b *analysis) error {
+	if len(a.sites) != len(b.sites) {
+		return errors.New("other commands would run")
+	}
+	for i, s := range b.sites {
+		n := 0
+		for _, g := range s.given {
+			if g.isAuthorization() {
+				n++
+			}
+		}
+		switch r := own[a.sites[i].key()]; {
+		case r == nil:
+		case n > 1:
+			return errors.New("two headers would be sent")
+		case n == 0 && r.gains:
+			return errors.New("the header would be missing")
+		}
+	}
+	return nil
+}
+
+// isAuthorization reports whether an option sets the Authorization header.
+func (g *given) isAuthorization() bool {
+	x := arg{texts: g.value}
+	return g.role == bearer || g.role == headerLine && authorizationLine.MatchString(x.start())
+}
+
 // renderAll spells what each command sends, credentials left out of those that
 // are fixed and named in the others.
-func renderAll(sites []*site, fixed map[callKey]bool) []string {
+func renderAll(sites []*site, fixed map[callKey]*request) []string {
 	seen := map[callKey]map[string]bool{}
 	var out []string
 	for _, s := range sites {
-		text := s.render(fixed[s.key()])
+		text := s.render(fixed[s.key()] != nil)
 		if seen[s.key()] == nil {
 			seen[s.key()] = map[string]bool{}
 		}
