@@ -173,7 +173,7 @@ func (p *plan) variables(t seapi.Text, own map[syntax.Node]bool, touched map[str
 	for _, piece := range t {
 		if x, ok := piece.Expr.(*expr); ok && x.node != nil {
 			own[x.node] = true
-			if x.name != "" && piece.Inner != nil && p.cuts(piece.Inner, x.c.node(x.node)) {
+			if syntax.ValidName(x.name) && piece.Inner != nil && p.cuts(piece.Inner, x.c.node(x.node)) {
 				touched[x.name] = true
 			}
 		}

@@ -5,5 +5,3 @@ secret() { echo "U4DMV*8nvpm3EOpvf69Rxw(("; }
 curl -s --compressed "https://api.stackexchange.com/2.3/info?key=$(secret)&site=stackoverflow" # want "SE001 key in the query of curl"
 key=$(secret)
 curl -s --compressed "https://api.stackexchange.com/2.3/tags?key=$key&site=stackoverflow" # want "SE001 key in the query of curl"
-url="https://api.stackexchange.com/2.3/sites?pagesize=2&key=$(secret)" # want "SE001 key in the query of curl"
-curl -s --compressed "$url"

@@ -3,6 +3,4 @@
 # want+1 "SE001 key in the query of curl"
 curl -s --compressed "https://api.stackexchange.com/2.3/info?site=stackoverflow&key=$SE_KEY" "https://api.stackexchange.com/2.3/tags?key=$SE_KEY&site=stackoverflow"
 # want+1 "SE001 key in the query of curl"
-curl -s "https://api.stackexchange.com/2.3/info?site=stackoverflow&key=$SE_KEY" "https://example.com/other"
-# want+1 "SE001 key in the query of curl"
 curl -s "https://example.com/page" --next -s "https://api.stackexchange.com/2.3/badges?site=stackoverflow&key=$SE_KEY"
