@@ -81,7 +81,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if len(args) == 0 {
 		c.targets.paths = []string{"."}
 	}
-	return c, c.readBaseline()
+	return c, errors.Join(c.readBaseline(), c.readChanges())
 }
 
 // run scans, fixes and reports.
@@ -191,7 +191,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return c.keep(state{texts: texts, findings: c.scanner.Scan(path, []byte(text))}, func(string) string { return text })
+		return c.keep(state{texts: texts, findings: c.scanner.Scan(path, []byte(text))}, func(string) string { return src })
 	}
 	return f
 }

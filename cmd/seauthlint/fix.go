@@ -23,6 +23,8 @@ type state struct {
 	findings []fixes.Finding
 	faults   map[string]int // how often the compiler objects, by package
 	hidden   []baseline.Key // findings that the baseline knows
+
+	elsewhere int // findings that are not reported, as nothing there changed
 }
 
 // A fixer makes the fixes of files that are scanned together: of one script, or

@@ -27,7 +27,8 @@ type options struct {
 	noIgnore, quiet       bool
 	statistics, secrets   bool
 	stdinName             string
-	config, baseline      string
+	config                string
+	baseline, since       string
 	noConfig              bool
 	settings              config.Settings
 	jobs                  int
@@ -49,6 +50,7 @@ func (o *options) register(cmd *cobra.Command) {
 	f.StringArrayVar(&o.outputs, "output", nil, "write the report to a file as well, as `[FORMAT=]FILE` (repeatable)")
 	f.StringVar(&o.failOn, "fail-on", o.failOn, "the lowest `LEVEL` that fails: note, warning, error or never")
 	f.StringVar(&o.baseline, "baseline", "", "do not report what the `FILE` holds that 'seauthlint baseline' wrote")
+	f.StringVar(&o.since, "changed-since", "", "report only what changed since the revision `REV` of git")
 	o.registerScope(f)
 	f.StringVar(&o.stdinName, "stdin-filename", o.stdinName, "the `FILE` that the standard input stands for")
 	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")

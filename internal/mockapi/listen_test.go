@@ -86,6 +86,30 @@ func TestListen(t *testing.T) {
 	}
 }
 
+// TestStatus checks the statuses that clients see.
+func TestStatus(t *testing.T) {
+	l := listen(t, Config{Mode: Strict})
+	for _, test := range []struct {
+		request string
+		status  int
+		want    string
+	}{
+		{"GET " + tags + bearer + key, 200, `{"items":[`},
+		{"GET " + tags + "&key=" + key, 400, `{"error_id":400,"error_name":"bad_parameter"`},
+		{"GET " + tags + "&callback=f" + bearer + key, 200, `f({"items":[`},
+		{"GET " + tags + "&callback=f&key=" + key, 200, `f({"error_id":400,`},
+		{"POST https://api.stackexchange.com/2.3/posts/1/upvote" + form + "access_token=" + token, 400, `{"error_id":401,`},
+		{"OPTIONS " + tags + preflight, 204, ""},
+	} {
+		t.Run(test.request, func(t *testing.T) {
+			status, body := send(t, l.Client(), test.request)
+			if status != test.status || !strings.HasPrefix(body, test.want) {
+				t.Errorf("got %d %s, want %d %s", status, body, test.status, test.want)
+			}
+		})
+	}
+}
+
 // TestListenOwnAddress checks the certificate of a client that names no host.
 func TestListenOwnAddress(t *testing.T) {
 	l := listen(t, Config{Hosts: []string{"127.0.0.1"}})
@@ -115,6 +139,9 @@ func TestCompression(t *testing.T) {
 		defer a.Body.Close()
 		if got := a.Header.Get("Content-Encoding"); got != "gzip" {
 			t.Errorf("Accept-Encoding %q: Content-Encoding %q", accept, got)
+		}
+		if got := a.Header.Get("Content-Type"); got != "application/json; charset=utf-8" {
+			t.Errorf("Content-Type %q", got)
 		}
 		z, err := gzip.NewReader(a.Body)
 		if err != nil {

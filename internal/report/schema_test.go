@@ -1,6 +1,7 @@
 package report
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -36,6 +37,19 @@ func TestSchemas(t *testing.T) {
 					t.Error(err)
 				}
 			})
+		}
+	}
+}
+
+// So must the reports of the example tree.
+func TestSchemasOfTree(t *testing.T) {
+	for format, name := range schemas {
+		text, err := os.ReadFile(filepath.Join("..", "..", "testdata", "formats", "report."+format))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schemaError(t, name, string(text)); err != nil {
+			t.Error(err)
 		}
 	}
 }
