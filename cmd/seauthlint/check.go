@@ -246,6 +246,6 @@ func (c *check) sortErrors() {
 // failAll says what went wrong.
 func (c *check) failAll() {
 	for _, e := range c.errs {
-		c.fail(e.path, e.err)
+		c.fail(e.path, c.pathHint(e.path, e.err))
 	}
 }

@@ -33,6 +33,7 @@ func (a *app) command() *cobra.Command {
 	root.Version = version()
 	root.SetVersionTemplate("seauthlint {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(flagHint)
 	check := a.checkCommand("check")
 	check.Short = "Scan files (the default command)"
 	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.baselineCommand(), a.versionCommand())

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
@@ -30,8 +28,6 @@ func main() {
 	if isVetTool(os.Args[1:]) {
 		vetTool(os.Args[1:])
 	}
-	// Whoever stops reading must not end the run, which has other outputs.
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -80,6 +76,7 @@ type app struct {
 
 // run runs the command and returns the exit code.
 func (a *app) run(args []string) int {
+	outlivePipes()
 	root := a.command()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)

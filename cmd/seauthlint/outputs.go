@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/seauthlint/seauthlint/internal/report"
@@ -64,6 +66,10 @@ func (c *check) printReport(r *report.Report) {
 	here.Color = c.colored(w)
 	c.unlessClosed(name, formatOf(c.format).Write(w, &here))
 }
+
+// outlivePipes lets the run go on when nobody reads its standard output any more:
+// it may have other outputs. Otherwise the signal would end the process.
+var outlivePipes = sync.OnceFunc(func() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) })
 
 // unlessClosed keeps an error of writing. If nobody reads any more, as behind
 // head, that is none.
