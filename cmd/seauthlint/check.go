@@ -34,6 +34,7 @@ type check struct {
 	*options
 	ctx          context.Context
 	scanner      scanner
+	shellScanner scanner
 	goScanner    goScanner
 	selection    ruleSet
 	destinations []destination
@@ -77,6 +78,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 		return nil, err
 	}
 	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)
 	c.targets = parseTargets(slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg }))
@@ -196,7 +198,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return c.keep(state{texts: texts, findings: c.scanner.Scan(path, []byte(text))}, func(string) string { return src })
+		return c.keep(state{texts: texts, findings: c.scannerOf(path, []byte(text)).Scan(path, []byte(text))}, func(string) string { return src })
 	}
 	return f
 }
