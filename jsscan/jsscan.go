@@ -10,12 +10,17 @@ type Settings struct {
 	// Hosts are API hosts beside the public ones, such as those of an
 	// Enterprise instance.
 	Hosts []string
+
+	// Globals are texts of global variables that other files set, and of their
+	// properties, by name: "CONFIG.apiUrl". They count as if they were proven.
+	Globals map[string]string
 }
 
 // A Scanner scans JavaScript files. It is safe for concurrent use.
 type Scanner struct {
-	hosts seapi.Hosts
+	hosts   seapi.Hosts
+	globals map[string]string
 }
 
 // New returns a scanner.
-func New(s Settings) *Scanner { return &Scanner{hosts: seapi.NewHosts(s.Hosts)} }
+func New(s Settings) *Scanner { return &Scanner{seapi.NewHosts(s.Hosts), s.Globals} }
