@@ -42,14 +42,15 @@ type check struct {
 	sieve        sieve
 	seen         seen
 
-	mu      sync.Mutex
-	entries []report.Entry
-	errs    []pathError
-	patches []patch
-	remarks []string
-	faulty  []error // the first error of types of each package that has some
-	fixed   int     // findings, in that many files:
-	files   int
+	mu         sync.Mutex
+	entries    []report.Entry
+	suppressed []report.Entry // what comments silence
+	errs       []pathError
+	patches    []patch
+	remarks    []string
+	faulty     []error // the first error of types of each package that has some
+	fixed      int     // findings, in that many files:
+	files      int
 }
 
 // A pathError is what is wrong with a file.
@@ -225,6 +226,7 @@ func (c *check) failed(path string, err error) {
 // finish prints everything, each part in order, and settles the exit code.
 func (c *check) finish() {
 	report.Sort(c.entries)
+	report.Sort(c.suppressed)
 	slices.SortStableFunc(c.patches, func(a, b patch) int { return strings.Compare(a.path, b.path) })
 	c.sortErrors()
 	if slices.ContainsFunc(c.entries, func(e report.Entry) bool { return c.fails(e.Severity) }) || len(c.patches) > 0 {

@@ -46,7 +46,9 @@ type scanner interface {
 
 // newScanner returns the scanner of JavaScript, which knows the given hosts
 // beside the public ones.
-func newScanner(hosts []string) scanner { return jsscan.New(jsscan.Settings{Hosts: hosts}) }
+func newScanner(hosts []string) scanner {
+	return jsscan.New(jsscan.Settings{Hosts: hosts, Suppressed: true})
+}
 
 // A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
 type goScanner interface {
@@ -57,7 +59,7 @@ type goScanner interface {
 
 // newGoScanner returns the scanner of Go.
 func newGoScanner(hosts []string) goScanner {
-	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts})
+	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true})
 }
 
 // An app is one run of the command. What it needs of the outside is replaced in

@@ -80,10 +80,20 @@ func TestGolden(t *testing.T) {
 // sampleReport is a report of the sample.
 func sampleReport(showSecrets bool) *Report {
 	return &Report{
-		Entries: sampleEntries(showSecrets), Rules: seapi.Rules, Version: "v1.2.3", Root: "web/100 %",
+		Entries: sampleEntries(showSecrets), Suppressed: silencedEntries(showSecrets), Rules: seapi.Rules, Version: "v1.2.3", Root: "web/100 %",
 		Problems: []Problem{{"ü,:\n.js", "permission denied"}, {"", "interrupted"}},
 		Options:  Options{ShowSecrets: showSecrets},
 	}
+}
+
+// silencedEntries are findings that a comment suppresses.
+func silencedEntries(showSecrets bool) []Entry {
+	text := NewText(sample)
+	f := fixes.Finding{
+		Rule: "SE001", Name: "query-key", Severity: fixes.Error, Message: "key in the URL", Path: "a b.js", Span: fixes.Span{Start: 6, End: 9},
+		Suppressed: true, Reason: "the proxy <mends> it, access_token=s3cr3t", NoFix: "it is suppressed",
+	}
+	return []Entry{Locate(f, func(string) *Text { return text }, showSecrets)}
 }
 
 // written returns a report in the format of a name.
