@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -33,6 +34,7 @@ type check struct {
 	*options
 	ctx          context.Context
 	scanner      scanner
+	shellScanner scanner
 	goScanner    goScanner
 	selection    ruleSet
 	destinations []destination
@@ -41,6 +43,7 @@ type check struct {
 	sources      goSources
 	sieve        sieve
 	seen         seen
+	loading      atomic.Bool // of Go packages has begun
 
 	mu         sync.Mutex
 	entries    []report.Entry
@@ -76,6 +79,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 		return nil, err
 	}
 	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)
 	c.targets = parseTargets(slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg }))
@@ -102,8 +106,11 @@ func (c *check) scan(ctx context.Context) {
 	if c.readsStdin {
 		c.checkStdin()
 	}
+	stopProgress := c.startProgress()
 	c.walk()
+	c.loading.Store(true)
 	c.programs()
+	stopProgress()
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
@@ -192,7 +199,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return c.keep(state{texts: texts, findings: c.scanner.Scan(path, []byte(text))}, func(string) string { return src })
+		return c.keep(state{texts: texts, findings: c.scannerOf(path, []byte(text)).Scan(path, []byte(text))}, func(string) string { return src })
 	}
 	return f
 }

@@ -33,7 +33,7 @@ func main() {
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newShellScanner: newShellScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
 	return a.run(args)
 }
 
@@ -65,14 +65,15 @@ func newGoScanner(hosts []string) goScanner {
 // An app is one run of the command. What it needs of the outside is replaced in
 // tests.
 type app struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	newScanner     func(hosts []string) scanner
-	newGoScanner   func(hosts []string) goScanner
-	rules          []seapi.Rule
-	open           func(name string) (walk.File, error)
-	replacer       replace.Replacer
-	code           int
+	stdin           io.Reader
+	stdout, stderr  io.Writer
+	newScanner      func(hosts []string) scanner
+	newShellScanner func(hosts []string) scanner
+	newGoScanner    func(hosts []string) goScanner
+	rules           []seapi.Rule
+	open            func(name string) (walk.File, error)
+	replacer        replace.Replacer
+	code            int
 }
 
 // run runs the command and returns the exit code.

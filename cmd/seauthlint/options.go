@@ -58,9 +58,6 @@ func (o *options) register(cmd *cobra.Command) {
 	f.BoolVar(&o.statistics, "statistics", o.statistics, "count the findings of each rule")
 	f.BoolVar(&o.secrets, "show-secrets", o.secrets, "print tokens where the code spells them")
 	f.BoolVar(&o.showSuppressed, "show-suppressed", o.showSuppressed, "in SARIF and JUnit: what comments suppress, marked as such")
-	for flag, values := range map[string][]string{"format": formatNames(), "fail-on": levels, "color": colors} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
 }
 
 // registerScope adds the flags that say what is scanned for what.
