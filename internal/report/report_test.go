@@ -77,10 +77,19 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// sampleRules are the rules of the sample.
+var sampleRules = []seapi.Rule{
+	{ID: "SE001", Name: "query-key", Title: "a <key> is sent", Why: "The API rejects it.", Before: "get('?key=' + k);", After: "get();", Fix: "cuts it", Level: fixes.Error},
+	{ID: "SE002", Name: "query-access-token", Title: "a token is sent", Why: "A token ends up in logs.", Before: "curl -s \"?access_token=$t\"", Fix: "none",
+		Level: fixes.Error, SecuritySeverity: "6.5", CWE: "598"},
+	{ID: "SE006", Name: "headerless-transport", Title: "it can send no header", Why: "It must be another.", Fix: "none", Level: fixes.Warning},
+	{ID: "SE101", Name: "documented-credential", Title: "it is documented", Why: "Readers copy it.", Fix: "none", Level: fixes.Note},
+}
+
 // sampleReport is a report of the sample.
 func sampleReport(showSecrets bool) *Report {
 	return &Report{
-		Entries: sampleEntries(showSecrets), Suppressed: silencedEntries(showSecrets), Rules: seapi.Rules, Version: "v1.2.3", Root: "web/100 %",
+		Entries: sampleEntries(showSecrets), Suppressed: silencedEntries(showSecrets), Rules: sampleRules, Version: "v1.2.3", Root: "web/100 %",
 		Problems: []Problem{{"ü,:\n.js", "permission denied"}, {"", "interrupted"}},
 		Options:  Options{ShowSecrets: showSecrets},
 	}
