@@ -14,13 +14,19 @@ type Settings struct {
 	// Globals are texts of global variables that other files set, and of their
 	// properties, by name: "CONFIG.apiUrl". They count as if they were proven.
 	Globals map[string]string
+
+	// Suppressed also returns what comments silence, marked as such.
+	Suppressed bool
 }
 
 // A Scanner scans JavaScript files. It is safe for concurrent use.
 type Scanner struct {
-	hosts   seapi.Hosts
-	globals map[string]string
+	hosts      seapi.Hosts
+	globals    map[string]string
+	suppressed bool
 }
 
 // New returns a scanner.
-func New(s Settings) *Scanner { return &Scanner{seapi.NewHosts(s.Hosts), s.Globals} }
+func New(s Settings) *Scanner {
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), globals: s.Globals, suppressed: s.Suppressed}
+}
