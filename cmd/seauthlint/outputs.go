@@ -46,7 +46,7 @@ func (o *options) destinations() (list []destination, err error) {
 
 // report returns the report without colour.
 func (c *check) report() *report.Report {
-	r := &report.Report{Entries: c.entries, Rules: c.rules, Version: moduleVersion(), Root: belowRepository(), Options: report.Options{
+	r := &report.Report{Entries: c.entries, Suppressed: c.suppressed, Rules: c.rules, Version: moduleVersion(), Root: belowRepository(), Options: report.Options{
 		ShowSecrets: c.secrets, Quiet: c.quiet, Statistics: c.statistics,
 	}}
 	for _, e := range c.errs {
