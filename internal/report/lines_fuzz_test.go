@@ -38,7 +38,7 @@ func fuzzReport(path, message, src string, start, end int) *Report {
 	entries := []Entry{Locate(finding, source, false), Locate(fixed, source, false)}
 	Sort(entries)
 	return &Report{
-		Entries: entries, Suppressed: entries[:1], Problems: []Problem{{path, message}, {"", message}}, Rules: sampleRules, Root: path,
+		Entries: entries, Suppressed: entries[:1], Problems: []Problem{{path, message}, {"", message}}, Rules: sampleRules, Below: path,
 	}
 }
 
