@@ -70,7 +70,7 @@ func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed s
 	if file.Status > a.file.Status {
 		return fmt.Errorf("the result does not parse")
 	}
-	b := newAnalysis(a.path, file, a.hosts)
+	b := newAnalysis(a.path, file, &Scanner{hosts: a.hosts, globals: a.globals})
 	want, got := a.renderAll(sites, own), b.renderAll(b.sites(), nil)
 	for _, s := range want {
 		i := slices.IndexFunc(got, func(g rendered) bool { return g.text == s.text && (g.header || !s.header) })

@@ -40,7 +40,7 @@ func (l *Listener) Client() *http.Client {
 
 // ProxyEnv returns the environment in which Go programs, curl, wget and
 // Python's requests reach the server under any host but the local one.
-// Go reads the certificate from there on Unix only.
+// Go on Windows and macOS trusts nobody but the system.
 func (l *Listener) ProxyEnv() []string {
 	proxy := l.URL("http")
 	return []string{
@@ -74,6 +74,7 @@ func (l *Listener) ChromiumFlags() []string {
 	return []string{
 		fmt.Sprintf("--host-resolver-rules=MAP * %s, EXCLUDE localhost, EXCLUDE 127.0.0.1", l.Addr),
 		"--ignore-certificate-errors-spki-list=" + l.ca.fingerprint(),
+		"--ip-address-space-overrides=" + l.Addr + "=public", // pages elsewhere must not ask what is local
 		"--no-proxy-server",
 	}
 }

@@ -33,20 +33,8 @@ func Compare(before, after Record) error {
 			return fmt.Errorf("%s %q before, %q after", part.name, maskText(part.old), maskText(part.now))
 		}
 	}
-	if before.Body == "" && after.Body == "" && before.In(Body) {
-		// The type of a form that held nothing but credentials.
-		before.Header, after.Header = before.Header.Clone(), after.Header.Clone()
-		before.Header.Del("Content-Type")
-		after.Header.Del("Content-Type")
-	}
-	if !maps.EqualFunc(before.Header, after.Header, slices.Equal) {
-		return fmt.Errorf("headers %s before, %s after", maskHeader(before.Header), maskHeader(after.Header))
-	}
-	// Of what the HTTP client sets, this is what a program can spoil.
-	for _, name := range []string{"User-Agent", "Accept-Encoding"} {
-		if old, now := before.Transport.Get(name), after.Transport.Get(name); old != now {
-			return fmt.Errorf("%s %q before, %q after", name, old, now)
-		}
+	if err := compareHeaders(before, after); err != nil {
+		return err
 	}
 	return compareCredentials(before, after)
 }
@@ -55,12 +43,32 @@ func Compare(before, after Record) error {
 // the alias host.
 func upgrade(old, now Record) Record {
 	if old.Scheme == "http" && now.Scheme == "https" {
-		old.Scheme = now.Scheme
+		old.Scheme, old.Transport = now.Scheme, now.Transport // clients speak another protocol then
 	}
 	if old.Host == AliasHost && now.Host == MainHost {
 		old.Host = now.Host
 	}
 	return old
+}
+
+// compareHeaders reports how what a program says in headers differs, and of what
+// its HTTP client says on its own, what a program can spoil.
+func compareHeaders(old, now Record) error {
+	if old.Body == "" && now.Body == "" && old.In(Body) {
+		// The type of a form that held nothing but credentials.
+		old.Header, now.Header = old.Header.Clone(), now.Header.Clone()
+		old.Header.Del("Content-Type")
+		now.Header.Del("Content-Type")
+	}
+	if !maps.EqualFunc(old.Header, now.Header, slices.Equal) {
+		return fmt.Errorf("headers %s before, %s after", maskHeader(old.Header), maskHeader(now.Header))
+	}
+	for _, name := range []string{"User-Agent", "Accept-Encoding"} {
+		if was, is := old.Transport.Get(name), now.Transport.Get(name); was != is {
+			return fmt.Errorf("%s %q before, %q after", name, was, is)
+		}
+	}
+	return nil
 }
 
 // compareCredentials checks that the credential that counted before is the one

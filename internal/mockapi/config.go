@@ -40,8 +40,9 @@ type Config struct {
 	// that the API answers every preflight.
 	NoPreflight bool
 
-	// WildcardPreflight permits `*` in preflights. That is every header but
-	// Authorization, which a server must name.
+	// WildcardPreflight permits `*` in preflights. By the standard that is every
+	// header but Authorization, which a server must name; Chromium sends the
+	// request all the same so far.
 	WildcardPreflight bool
 
 	// RedirectAlias makes the alias host redirect to the main one. Clients

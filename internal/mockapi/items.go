@@ -49,18 +49,9 @@ func number(text string, limit int) int {
 	return int(h.Sum32() % uint32(limit))
 }
 
-// wrap renders what a viewer sees of a place. The order of the parameters and
-// the way they are encoded do not matter to the API.
+// wrap renders what a viewer sees of a place.
 func (s *Server) wrap(rec Record, v viewer) string {
-	params := Params(rec.Query + "&" + rec.Body)
-	slices.Sort(params)
-	place := rec.Method + rec.Path + strings.Join(params, "&")
-	var w wrapper
-	if s.config.Items > 0 {
-		w = exactPage(rec, s.config.Items, v)
-	} else {
-		w = shortPage(rec, place, v)
-	}
+	w := s.page(rec, v)
 	w.Max, w.Remaining = s.quota(v)
 	w.Backoff = s.config.Backoff
 	switch argument(rec, "filter") {
@@ -83,26 +74,42 @@ func (s *Server) wrap(rec Record, v viewer) string {
 // The size of a page for which nobody asked.
 const defaultSize = 30
 
-// shortPage returns one of three pages that are as large as one likes to think.
-func shortPage(rec Record, place string, v viewer) wrapper {
-	page, size, total := param(rec, "page", 1), param(rec, "pagesize", 2), number(place, 1000)
-	w := wrapper{HasMore: page < 3, Total: &total, Items: []item{}}
-	for i := range min(size, 3) {
-		w.Items = append(w.Items, newItem(rec, place+strconv.Itoa(i), v))
+// page returns the page that a request asks for.
+func (s *Server) page(rec Record, v viewer) wrapper {
+	page := param(rec, "page", 1)
+	if total := s.config.Items; total > 0 {
+		size := param(rec, "pagesize", defaultSize)
+		first, end := min((page-1)*size, total), min(page*size, total)
+		items := newItems(rec, place(rec, "page", "pagesize", "filter")+"#", first, end, v)
+		return wrapper{Items: items, HasMore: end < total, Total: &total}
 	}
-	return w
+	all := place(rec)
+	total := number(all, 1000)
+	items := newItems(rec, all, 0, min(param(rec, "pagesize", 2), 3), v)
+	return wrapper{Items: items, HasMore: page < 3, Total: &total}
 }
 
-// exactPage returns a page of a collection: item by item the same whatever the
-// size of its pages.
-func exactPage(rec Record, total int, v viewer) wrapper {
-	page, size := param(rec, "page", 1), param(rec, "pagesize", defaultSize)
-	first, end := min((page-1)*size, total), min(page*size, total)
-	w := wrapper{HasMore: end < total, Total: &total, Items: []item{}}
-	for i := first; i < end; i++ {
-		w.Items = append(w.Items, newItem(rec, rec.Path+"#"+strconv.Itoa(i), v))
+// place returns what the content of an answer depends on, but for the viewer.
+// The order of the parameters and the way they are encoded do not matter to
+// the API. Some of them may be left out.
+func place(rec Record, without ...string) string {
+	var params []string
+	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
+		if !slices.Contains(without, p.name()) {
+			params = append(params, p.name()+"="+p.value())
+		}
 	}
-	return w
+	slices.Sort(params)
+	return rec.Method + rec.Path + strings.Join(params, "&")
+}
+
+// newItems makes items up, from one number of a place to another.
+func newItems(rec Record, place string, first, end int, v viewer) []item {
+	items := []item{}
+	for i := first; i < end; i++ {
+		items = append(items, newItem(rec, place+strconv.Itoa(i), v))
+	}
+	return items
 }
 
 // newItem makes one item up.

@@ -2,11 +2,16 @@ package mockapi
 
 import (
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"os"
 	"os/exec"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -81,6 +86,30 @@ func TestListen(t *testing.T) {
 	}
 }
 
+// TestStatus checks the statuses that clients see.
+func TestStatus(t *testing.T) {
+	l := listen(t, Config{Mode: Strict})
+	for _, test := range []struct {
+		request string
+		status  int
+		want    string
+	}{
+		{"GET " + tags + bearer + key, 200, `{"items":[`},
+		{"GET " + tags + "&key=" + key, 400, `{"error_id":400,"error_name":"bad_parameter"`},
+		{"GET " + tags + "&callback=f" + bearer + key, 200, `f({"items":[`},
+		{"GET " + tags + "&callback=f&key=" + key, 200, `f({"error_id":400,`},
+		{"POST https://api.stackexchange.com/2.3/posts/1/upvote" + form + "access_token=" + token, 400, `{"error_id":401,`},
+		{"OPTIONS " + tags + preflight, 204, ""},
+	} {
+		t.Run(test.request, func(t *testing.T) {
+			status, body := send(t, l.Client(), test.request)
+			if status != test.status || !strings.HasPrefix(body, test.want) {
+				t.Errorf("got %d %s, want %d %s", status, body, test.status, test.want)
+			}
+		})
+	}
+}
+
 // TestListenOwnAddress checks the certificate of a client that names no host.
 func TestListenOwnAddress(t *testing.T) {
 	l := listen(t, Config{Hosts: []string{"127.0.0.1"}})
@@ -110,6 +139,9 @@ func TestCompression(t *testing.T) {
 		defer a.Body.Close()
 		if got := a.Header.Get("Content-Encoding"); got != "gzip" {
 			t.Errorf("Accept-Encoding %q: Content-Encoding %q", accept, got)
+		}
+		if got := a.Header.Get("Content-Type"); got != "application/json; charset=utf-8" {
+			t.Errorf("Content-Type %q", got)
 		}
 		z, err := gzip.NewReader(a.Body)
 		if err != nil {
@@ -183,6 +215,50 @@ func TestNodeEnv(t *testing.T) {
 	want := "https api.stackexchange.com by=fetch,https api.stackexchange.com by=https,http api.stackexchange.com by=http,https example.com by=other"
 	if got := strings.Join(queries, ","); got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// childVariable makes TestChild send a request, in another process.
+const childVariable = "MOCKAPI_TEST_CHILD"
+
+// TestChild is a Go program that knows nothing of the server.
+func TestChild(t *testing.T) {
+	url := os.Getenv(childVariable)
+	if url == "" {
+		return
+	}
+	status, body := send(t, http.DefaultClient, "GET "+url+bearer+key)
+	fmt.Println("answer", status, left(body))
+}
+
+func TestProxyEnvGo(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		t.Skip("Go trusts the system's authorities only")
+	}
+	l := listen(t, Config{Mode: Strict})
+	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$", "-test.v")
+	cmd.Env = append(append(os.Environ(), l.ProxyEnv()...), childVariable+"="+tags)
+	out, err := cmd.CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "answer 200 left 9999") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// TestChromiumFlags checks that the key that Chromium is to trust is the one
+// of the certificates of all hosts.
+func TestChromiumFlags(t *testing.T) {
+	l := listen(t, Config{})
+	for _, host := range []string{MainHost, "example.com"} {
+		a, err := l.Client().Get("https://" + host + "/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Body.Close()
+		sum := sha256.Sum256(a.TLS.PeerCertificates[0].RawSubjectPublicKeyInfo)
+		want := "--ignore-certificate-errors-spki-list=" + base64.StdEncoding.EncodeToString(sum[:])
+		if !slices.Contains(l.ChromiumFlags(), want) {
+			t.Errorf("%s: no %s in %s", host, want, l.ChromiumFlags())
+		}
 	}
 }
 

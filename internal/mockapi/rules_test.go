@@ -246,6 +246,12 @@ func TestPages(t *testing.T) {
 			t.Errorf("pages of %d: %d of them, want %d; %d items", test.size, pages, test.pages, len(titles))
 		}
 	}
+	first := s.Do(request("GET " + tags + "&pagesize=1"))
+	for _, other := range []string{"&sort=votes", "&site=y"} {
+		if a := s.Do(request("GET " + tags + "&pagesize=1" + other)); strings.Contains(first.Body, unwrapped(a.Body)[:30]) {
+			t.Errorf("%s makes no difference: %s", other, a.Body)
+		}
+	}
 	for _, filter := range []string{"total", "!abc"} {
 		if a := s.Do(request("GET " + tags + "&filter=" + filter)); !strings.Contains(a.Body, `"total":67`) {
 			t.Errorf("filter %s: %s", filter, a.Body)

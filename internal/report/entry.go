@@ -14,14 +14,14 @@ type Entry struct {
 	fixes.Finding
 	From, To    Position
 	Related     []Related // in place of the places of the finding
-	Frame       []Line
-	Code        string   // of the finding, without tokens; empty if it is long
-	Context     string   // the lines that it stands in
-	Preview     []Line   // of the fix; nil if it may not be shown
-	Edits       []Edit   // of the fix; nil if there is none, or it may not be shown
-	Rewrite     *Rewrite // the lines that the fix changes; nil if it changes another file, or may not be shown
-	Fingerprint string   // what the finding is known by wherever its lines move
-	Reason      string   // what the comment that silences it says
+	Frame       []Line    // with the related places of the same file
+	Code        string    // of the finding, without tokens; empty if it is long
+	Context     string    // the lines that it stands in
+	Preview     []Preview // of the fix; nil if it may not be shown
+	Edits       []Edit    // of the fix; nil if there is none, or it may not be shown
+	Rewrite     *Rewrite  // the lines that the fix changes; nil if it changes another file, or may not be shown
+	Fingerprint string    // what the finding is known by wherever its lines move
+	Withheld    bool      // there is a fix, but it spells a token
 }
 
 // A Related place has something to do with a finding.
@@ -29,6 +29,7 @@ type Related struct {
 	Path     string
 	From, To Position
 	Message  string
+	Frame    []Line // of one in another file; nil if that cannot be read
 }
 
 // An Edit replaces the text between two positions.
@@ -55,20 +56,20 @@ func Locate(f fixes.Finding, source func(path string) *Text, showSecrets bool) E
 	}
 	e := Entry{Finding: f, From: text.Position(f.Span.Start), To: text.Position(f.Span.End)}
 	e.Fingerprint = fingerprint(f, text)
-	e.Frame = text.Frame(f.Span, showSecrets)
 	e.Code, e.Context = text.snippet(f.Span, showSecrets)
+	var notes []note
 	for _, place := range f.Related {
-		start := Position{1, 1, 1}
-		r := Related{place.Path, start, start, place.Message}
-		if other := source(place.Path); other != nil {
-			r.From, r.To = other.Position(place.Span.Start), other.Position(place.Span.End)
+		if place.Path == f.Path {
+			notes = append(notes, note{place.Span, place.Message})
 		}
-		e.Related = append(e.Related, r)
+		e.Related = append(e.Related, related(place, f.Path, source, showSecrets))
 	}
-	if f.Fix != nil && (showSecrets || !spellsSecret(f)) {
+	e.Frame = text.Frame(f.Span, notes, showSecrets)
+	e.Withheld = f.Fix != nil && !showSecrets && spellsSecret(f, source)
+	if f.Fix != nil && !e.Withheld {
 		e.Edits = locateEdits(f, source)
+		e.Preview = previews(f, source, showSecrets)
 		if ownOnly(f) {
-			e.Preview = text.Preview(f.Fix.Edits, showSecrets)
 			e.Rewrite = text.rewrite(f.Fix.Edits, showSecrets)
 		}
 	}
@@ -76,6 +77,21 @@ func Locate(f fixes.Finding, source func(path string) *Text, showSecrets bool) E
 		e.redact()
 	}
 	return e
+}
+
+// related locates a place that has something to do with a finding in a file.
+func related(place fixes.Place, path string, source func(path string) *Text, showSecrets bool) Related {
+	start := Position{1, 1, 1}
+	r := Related{Path: place.Path, From: start, To: start, Message: place.Message}
+	text := source(place.Path)
+	if text == nil {
+		return r
+	}
+	r.From, r.To = text.Position(place.Span.Start), text.Position(place.Span.End)
+	if place.Path != path {
+		r.Frame = text.Frame(place.Span, nil, showSecrets)
+	}
+	return r
 }
 
 // locateEdits returns the edits of a finding's fix in order. They are nil if
@@ -97,9 +113,28 @@ func locateEdits(f fixes.Finding, source func(path string) *Text) (edits []Edit)
 }
 
 // spellsSecret reports whether the edits of a finding hold a token: the scanner
-// says so, or it can be seen.
-func spellsSecret(f fixes.Finding) bool {
-	return f.Secret || slices.ContainsFunc(f.Fix.Edits, func(edit fixes.Edit) bool { return len(secrets(edit.New)) > 0 })
+// says so, it can be seen, or it is what the code around them spells as one.
+func spellsSecret(f fixes.Finding, source func(path string) *Text) bool {
+	if f.Secret {
+		return true
+	}
+	tokens := map[string]bool{}
+	for _, e := range f.Fix.Edits {
+		if text := source(cmp.Or(e.Path, f.Path)); text != nil {
+			text.tokens(e.Span, tokens)
+		}
+	}
+	return slices.ContainsFunc(f.Fix.Edits, func(e fixes.Edit) bool {
+		if len(secrets(e.New)) > 0 {
+			return true
+		}
+		for token := range tokens {
+			if strings.Contains(e.New, token) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // ownOnly reports whether the fix of a finding edits no other file.
@@ -110,9 +145,12 @@ func ownOnly(f fixes.Finding) bool {
 // redact takes tokens out of the messages. They should hold none; this makes
 // sure of it.
 func (e *Entry) redact() {
-	e.Message, e.NoFix = Redact(e.Message), Redact(e.NoFix)
+	e.Message, e.NoFix, e.Reason = Redact(e.Message), Redact(e.NoFix), Redact(e.Reason)
 	for i, r := range e.Related {
 		e.Related[i].Message = Redact(r.Message)
+	}
+	for i, l := range e.Frame {
+		e.Frame[i].Label = Redact(l.Label)
 	}
 	if e.Fix != nil {
 		fix := *e.Fix
@@ -121,10 +159,9 @@ func (e *Entry) redact() {
 	}
 }
 
-// withheld says why the fix of an entry is not shown although there is one, or
-// why there is none.
-func (e *Entry) withheld(showSecrets bool) string {
-	if e.Fix != nil && !showSecrets && spellsSecret(e.Finding) {
+// noFix says why there is no fix, or why it is not shown.
+func (e *Entry) noFix() string {
+	if e.Withheld {
 		return secretFix
 	}
 	return e.NoFix

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -36,6 +37,19 @@ func TestSchemas(t *testing.T) {
 					t.Error(err)
 				}
 			})
+		}
+	}
+}
+
+// So must the reports of the example tree.
+func TestSchemasOfTree(t *testing.T) {
+	for format, name := range schemas {
+		text, err := os.ReadFile(filepath.Join("..", "..", "testdata", "formats", "report."+format))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schemaError(t, name, string(text)); err != nil {
+			t.Error(err)
 		}
 	}
 }
@@ -86,7 +100,7 @@ func TestSARIFRules(t *testing.T) {
 }
 
 func TestArtifact(t *testing.T) {
-	for _, test := range []struct{ root, path, uri, base string }{
+	for _, test := range []struct{ below, path, uri, base string }{
 		{"", "a/b.js", "a/b.js", sourceRoot},
 		{"web", "a b.js", "web/a%20b.js", sourceRoot},
 		{"web", "../c.js", "c.js", sourceRoot},
@@ -96,11 +110,13 @@ func TestArtifact(t *testing.T) {
 		{"", "\xff.js", "%FF.js", sourceRoot},
 		{"web", "/tmp/a b.js", "file:///tmp/a%20b.js", ""},
 		{"web", "C:/a.js", "file:///C%3A/a.js", ""},
+		{"web", "/repo/a.js", "a.js", sourceRoot},
+		{"", "/repository/a.js", "file:///repository/a.js", ""},
 		{"", "<stdin>", "%3Cstdin%3E", sourceRoot},
 	} {
-		got := (&Report{Root: test.root}).artifact(test.path)
+		got := (&Report{Root: "/repo", Below: test.below}).artifact(test.path)
 		if got.URI != test.uri || got.BaseID != test.base {
-			t.Errorf("%s in %q: got %+v", test.path, test.root, got)
+			t.Errorf("%s in %q: got %+v", test.path, test.below, got)
 		}
 	}
 }
