@@ -31,7 +31,7 @@ func (p *plan) authorize(r *request) string {
 		return "zsh would make one word of a conditional header; add it by hand"
 	}
 	r.gains = true
-	if g := p.vacant(r); g != nil {
+	if g := p.vacant(r, h); g != nil {
 		if why := p.takePlace(s, g, h); why != "" {
 			return why
 		}
@@ -104,20 +104,25 @@ func (s *site) headerPlace() (at, chunkAt int, blank bool) {
 			return g.from, g.args[0].at, false
 		}
 	}
-	return s.name.span.End, s.name.at, true
+	last := s.name
+	if first := s.given[0]; first.args[0].owner == s.call && (first.name == "--disable" || strings.HasPrefix(first.args[0].literal(), "-q")) {
+		last = first.args[0] // curl heeds -q only if it comes first
+	}
+	return last.span.End, last.at, true
 }
 
 // vacant returns the option whose place the header takes, or nil: one that goes as
 // a whole and is there whenever the header must be.
-func (p *plan) vacant(r *request) *given {
+func (p *plan) vacant(r *request, h authHeader) *given {
 	s := r.first()
+	always := h.cond == "" && !h.inPlace
 	for _, name := range seapi.Credentials {
 		for _, c := range r.creds {
 			g := c.elem
 			if c.name != name || g == nil || c.site != s || !p.cut.Removes(g) || !g.removable() || p.replaced[g.span()] == emptyBody || c.value.Empty() {
 				continue
 			}
-			if name == "access_token" || !r.has("access_token") {
+			if always && len(g.guards()) == 0 || !always && (name == "access_token" || !r.has("access_token")) {
 				return g
 			}
 		}

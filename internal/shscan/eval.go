@@ -148,7 +148,7 @@ func (r *wordReader) raw(from, to int, width func(int) int) {
 // hole returns what the container expands, in a place where a shell expands
 // nothing.
 func (r *wordReader) hole(name string, src fixes.Span) seapi.Text {
-	x := &expr{c: r.c, name: name, bound: r.in.env.vars[name], text: hole(name)}
+	x := &expr{c: r.c, name: name, bound: r.in.env.vars[name], epoch: r.in.env.epoch, text: hole(name)}
 	p := seapi.Piece{Expr: x, Src: src, Leaf: r.leaf}
 	if b := x.bound; b != nil && len(b.texts) == 1 {
 		p.Inner = b.texts[0]
@@ -163,7 +163,7 @@ func (r *wordReader) unknown(n syntax.Node, src fixes.Span, text, why string) se
 
 // param evaluates $NAME, ${NAME}, ${NAME:-default} and their like.
 func (r *wordReader) param(p *syntax.ParamExp, src fixes.Span, quoted bool) []seapi.Text {
-	x := &expr{node: p, c: r.c}
+	x := &expr{node: p, c: r.c, epoch: r.in.env.epoch}
 	if p.Param != nil {
 		x.name = p.Param.Value
 	}

@@ -1,6 +1,7 @@
 package shscan
 
 import (
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -42,6 +43,9 @@ func (in *interp) run(list []*syntax.Stmt) {
 	for name, p := range in.c.preset {
 		b := &binding{texts: []seapi.Text{in.presetText(p)}}
 		in.env.vars[name] = b
+		if p.exported {
+			in.exported[name] = true
+		}
 	}
 	in.list(list)
 	for _, f := range in.declared(list) {
@@ -515,6 +519,7 @@ func (in *interp) appendText(a *syntax.Assign, old *binding) *binding {
 			}
 			more[i] = more[i][1:]
 		}
+		more = slices.CompactFunc(more, samePieces)
 	}
 	if old == nil || old.array || old.texts == nil {
 		return unknownValue()
@@ -710,7 +715,7 @@ func (in *interp) spread(w *syntax.Word) ([]*arg, bool) {
 // split returns the words of a variable that holds several, as $OPTIONS does, or
 // nil.
 func (in *interp) split(a *arg) []*arg {
-	if len(a.texts) != 1 {
+	if len(a.texts) != 1 || in.c.lang == syntax.LangZsh {
 		return nil
 	}
 	s, ok := a.texts[0].Known()
