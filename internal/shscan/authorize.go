@@ -71,7 +71,22 @@ func (p *plan) order(r *request) string {
 	if moved && count > 1 {
 		p.remark("the commands in the line run in another order")
 	}
+	p.dropped(r)
 	return ""
+}
+
+// dropped makes a remark if a command that prints a credential is not run any more.
+func (p *plan) dropped(r *request) {
+	for _, c := range r.creds {
+		if c.name == "access_token" || !r.has("access_token") {
+			continue
+		}
+		for _, part := range c.value.Parts {
+			if x, ok := part.Expr.(*expr); ok && x.effect {
+				p.remark("the command that prints the key is no longer run")
+			}
+		}
+	}
 }
 
 // insert plans an edit that puts shell text into a chunk.
@@ -212,6 +227,7 @@ func (p *plan) leftover(r *request) string {
 	h, why := p.a.header(r)
 	switch carried := p.a.carries(r, h); {
 	case carried == "same", carried == "token":
+		p.dropped(r)
 		return ""
 	case why != "":
 		return why

@@ -2,6 +2,7 @@ package shscan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -16,7 +17,11 @@ type wordReader struct {
 	c     *chunk
 	leaf  *seapi.Leaf
 	texts []seapi.Text
+	size  int // of the texts, in pieces
 }
+
+// maxPieces bounds the pieces of what a word evaluates to.
+const maxPieces = 4000
 
 // word returns the texts of a word.
 func (in *interp) word(w *syntax.Word) []seapi.Text {
@@ -37,9 +42,19 @@ func (in *interp) reader(w *syntax.Word) *wordReader {
 
 // add appends one alternative to each text, or each of several.
 func (r *wordReader) add(alts ...seapi.Text) {
-	r.texts = seapi.Product(r.texts, alts)
-	if seapi.TooLong(r.texts) {
+	for _, t := range alts {
+		r.size += len(r.texts) * t.Size(maxPieces)
+	}
+	r.in.steps += r.size / 64
+	switch {
+	case r.size > maxPieces:
 		r.texts = []seapi.Text{{{Expr: &expr{}}}}
+	case len(alts) == 1 && !slices.ContainsFunc(alts[0], func(p seapi.Piece) bool { return len(p.Guards) > 0 }):
+		for i := range r.texts {
+			r.texts[i] = append(r.texts[i], alts[0]...)
+		}
+	default:
+		r.texts = seapi.Product(r.texts, alts)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 
 // Bounds of a run.
 const (
-	maxSteps = 200_000 // statements and parts of words
+	maxSteps = 100_000 // statements and parts of words
 	maxCalls = 8       // of functions within functions
 	maxNest  = 2000    // statements within statements
 	maxSites = 2000
@@ -108,7 +108,7 @@ func (in *interp) stmt(s *syntax.Stmt) {
 // fork runs something in a copy of the variables.
 func (in *interp) fork(f func()) *env {
 	saved := in.env
-	in.steps += len(saved.vars) / 16
+	in.steps += 1 + len(saved.vars)/16
 	in.env = saved.clone()
 	f()
 	after := in.env
@@ -224,11 +224,11 @@ func (in *interp) branches(x *syntax.IfClause) {
 func (in *interp) loop(body func()) {
 	in.maybe++
 	for range 2 {
-		after := in.fork(body)
-		in.env.merge(after, in.env.clone(), seapi.Guard{Test: new(int)})
 		if in.steps > maxSteps {
 			break
 		}
+		after := in.fork(body)
+		in.env.merge(after, in.env.clone(), seapi.Guard{Test: new(int)})
 	}
 	in.maybe--
 }
@@ -529,11 +529,15 @@ func (in *interp) appendText(a *syntax.Assign, old *binding) *binding {
 	for _, t := range more {
 		behind = append(behind, seapi.Text{{Inner: t, Elem: in.elemIf(elem)}})
 	}
-	b := &binding{texts: seapi.Product(old.texts, behind)}
-	if seapi.TooLong(b.texts) {
+	size := 0
+	for _, t := range old.texts {
+		size += len(t) + 1
+	}
+	in.steps += size * len(behind) / 16
+	if size*len(behind) > maxPieces {
 		return unknownValue()
 	}
-	return b
+	return &binding{texts: seapi.Product(old.texts, behind)}
 }
 
 // array runs NAME=(words) and NAME+=(words).

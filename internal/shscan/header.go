@@ -7,6 +7,7 @@ import (
 
 	"mvdan.cc/sh/v3/syntax"
 
+	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
@@ -49,7 +50,10 @@ func (a *analysis) header(r *request) (authHeader, string) {
 	case key.always && token.cond != "" && token.sole == token.cond && !strings.ContainsAny(key.text, "\"'`}") || key.always && token.cond != "" && token.sole == token.cond && key.sole != "":
 		return authHeader{value: "${" + token.cond + ":-" + key.text + "}"}, ""
 	}
-	return authHeader{}, "the token may be missing, and so may the key"
+	if !key.always {
+		return authHeader{}, "the token may be missing, and so may the key"
+	}
+	return authHeader{}, "it is not known when the token is missing"
 }
 
 // header returns the header that carries a credential.
@@ -256,7 +260,7 @@ func within(n, outer syntax.Node) bool {
 
 // quoteAt returns the quote around the text that spells a credential, or 0.
 func (a *analysis) quoteAt(c *credential) byte {
-	for _, q := range a.quotes {
+	for _, q := range a.quotesNear([]fixes.Edit{{Span: c.span}}) {
 		if q.outer.Contains(c.span) && q.outer.Start < len(a.src) {
 			return a.src[q.outer.Start]
 		}

@@ -156,6 +156,9 @@ func (p *plan) readers(u *unit) {
 			}
 		}
 	}
+	if len(touched) == 0 {
+		return
+	}
 	for i, t := range p.a.trees {
 		for _, s := range t {
 			p.a.otherReaders(s, p.a.chunks[i], touched, own, p)
