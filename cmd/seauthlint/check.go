@@ -12,12 +12,14 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
 	"github.com/seauthlint/seauthlint/internal/goload"
 	"github.com/seauthlint/seauthlint/internal/report"
 	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // stdinArg is the argument that stands for the standard input.
@@ -42,15 +44,17 @@ type check struct {
 	sources      goSources
 	sieve        sieve
 	seen         seen
+	loading      atomic.Bool // of Go packages has begun
 
-	mu      sync.Mutex
-	entries []report.Entry
-	errs    []pathError
-	patches []patch
-	remarks []string
-	faulty  []error // the first error of types of each package that has some
-	fixed   int     // findings, in that many files:
-	files   int
+	mu         sync.Mutex
+	entries    []report.Entry
+	suppressed []report.Entry // what comments silence
+	errs       []pathError
+	patches    []patch
+	remarks    []string
+	faulty     []error // the first error of types of each package that has some
+	fixed      int     // findings, in that many files:
+	files      int
 }
 
 // A pathError is what is wrong with a file.
@@ -75,7 +79,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(jsscan.Settings{Hosts: o.hosts, Globals: o.settings.Globals, Suppressed: true})}
 	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)
@@ -103,8 +107,11 @@ func (c *check) scan(ctx context.Context) {
 	if c.readsStdin {
 		c.checkStdin()
 	}
+	stopProgress := c.startProgress()
 	c.walk()
+	c.loading.Store(true)
 	c.programs()
+	stopProgress()
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
@@ -227,6 +234,7 @@ func (c *check) failed(path string, err error) {
 // finish prints everything, each part in order, and settles the exit code.
 func (c *check) finish() {
 	report.Sort(c.entries)
+	report.Sort(c.suppressed)
 	slices.SortStableFunc(c.patches, func(a, b patch) int { return strings.Compare(a.path, b.path) })
 	c.sortErrors()
 	if slices.ContainsFunc(c.entries, func(e report.Entry) bool { return c.fails(e.Severity) }) || len(c.patches) > 0 {

@@ -37,6 +37,14 @@ func (a *app) command() *cobra.Command {
 	check := a.checkCommand("check")
 	check.Short = "Scan files (the default command)"
 	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.baselineCommand(), a.versionCommand())
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		a.completeFlags(cmd)
+		if cmd.Name() == "completion" {
+			wantShell(cmd)
+		}
+	}
+	a.completeFlags(root)
 	return root
 }
 

@@ -21,7 +21,11 @@ func flagHint(cmd *cobra.Command, err error) error {
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-	return fmt.Errorf("%w%s", err, nearest.Hint("--"+unknown.GetSpecifiedName(), names))
+	name := unknown.GetSpecifiedName()
+	if short := unknown.GetSpecifiedShortnames(); short != "" {
+		name, _, _ = strings.Cut(short, "=") // -fix, as for the go command
+	}
+	return fmt.Errorf("%w%s", err, nearest.Hint("--"+name, names))
 }
 
 // pathHint adds to the error of a path that does not exist which command may be

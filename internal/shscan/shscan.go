@@ -15,15 +15,21 @@ type Settings struct {
 	// Hosts are API hosts beside the public ones, such as those of an
 	// Enterprise instance.
 	Hosts []string
+
+	// Suppressed also returns what comments silence, marked as such.
+	Suppressed bool
 }
 
 // A Scanner scans files that hold shell code. It is safe for concurrent use.
 type Scanner struct {
-	hosts seapi.Hosts
+	hosts      seapi.Hosts
+	suppressed bool
 }
 
 // New returns a scanner.
-func New(s Settings) *Scanner { return &Scanner{hosts: seapi.NewHosts(s.Hosts)} }
+func New(s Settings) *Scanner {
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed}
+}
 
 // Evidence reports whether a file may concern the API: it names a client, a
 // credential, and a host of the API or something that goes with it. It only
