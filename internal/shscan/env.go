@@ -206,6 +206,9 @@ func samePieces(s, t seapi.Text) bool {
 	return len(s) == len(t)
 }
 
+// maxElems bounds the elements of an array that conditions add to.
+const maxElems = 200
+
 // joinArrays returns the elements of two arrays, of which those that only one has
 // are there under its condition.
 func joinArrays(x, y *binding, g, not seapi.Guard) *binding {
@@ -224,5 +227,8 @@ func joinArrays(x, y *binding, g, not seapi.Guard) *binding {
 	}
 	add(x.elems[n:], g)
 	add(y.elems[n:], not)
+	if len(out.elems) > maxElems {
+		return &binding{array: true, open: true}
+	}
 	return out
 }

@@ -61,7 +61,10 @@ func (r *wordReader) add(alts ...seapi.Text) {
 // parts evaluates parts of a word, inside of double quotes or not.
 func (r *wordReader) parts(list []syntax.WordPart, quoted bool) {
 	for _, p := range list {
-		r.in.steps++
+		if r.in.steps++; r.in.steps > maxSteps {
+			r.texts = []seapi.Text{{{Expr: &expr{}}}}
+			return
+		}
 		switch p := p.(type) {
 		case *syntax.Lit:
 			r.literal(p, quoted)
