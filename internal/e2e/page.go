@@ -28,18 +28,19 @@ type page struct {
 	url       *url.URL
 	src       string
 	jquery    string
+	markup    string
 	libraries string // the folder that holds node_modules
 }
 
 // set makes it the page of a program.
-func (p *page) set(address, src, jquery string) error {
+func (p *page) set(address, src, jquery, markup string) error {
 	if address == "" {
 		address = defaultPage
 	}
 	u, err := url.Parse(address)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.url, p.src, p.jquery = u, src, jquery
+	p.url, p.src, p.jquery, p.markup = u, src, jquery, markup
 	return err
 }
 
@@ -138,7 +139,7 @@ func (p *page) document() string {
 	if usesJQuery.MatchString(p.src) {
 		fmt.Fprintf(&b, "<script src=/e2e/lib/%s></script>\n", jquery[p.jquery])
 	}
-	b.WriteString("</head><body>\n")
+	fmt.Fprintf(&b, "</head><body>\n%s\n", p.markup)
 	for _, m := range selectorID.FindAllStringSubmatch(p.src, -1) {
 		fmt.Fprintf(&b, "<div id=\"%s\"></div>\n", html.EscapeString(m[1]))
 	}
