@@ -87,9 +87,12 @@ func replaceAll(in *interp, c *call) *value {
 	out := in.spelled(c.expr(0), c.arg(0))
 	for i := 0; i+1 < len(pairs.items) && !pairs.open; i += 2 {
 		old := in.knownText(pairs.items[i].val)
+		if old == "" {
+			continue
+		}
 		with := unspelled(in.spelled(pairs.items[i+1].expr, pairs.items[i+1].val)[0])
 		for j, t := range out {
-			if r, ok := substitute(t, old, with, in.pairSpans(pairs.items, i)); ok && old != "" {
+			if r, ok := substitute(t, old, with, in.pairSpans(pairs.items, i)); ok && !seapi.TooLong([]seapi.Text{r}) {
 				out[j] = r
 			}
 		}
