@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -33,21 +34,26 @@ type check struct {
 	*options
 	ctx          context.Context
 	scanner      scanner
+	shellScanner scanner
 	goScanner    goScanner
 	selection    ruleSet
 	destinations []destination
 	targets      targets
 	readsStdin   bool
 	sources      goSources
+	sieve        sieve
+	seen         seen
+	loading      atomic.Bool // of Go packages has begun
 
-	mu      sync.Mutex
-	entries []report.Entry
-	errs    []pathError
-	patches []patch
-	remarks []string
-	faulty  []error // the first error of types of each package that has some
-	fixed   int     // findings, in that many files:
-	files   int
+	mu         sync.Mutex
+	entries    []report.Entry
+	suppressed []report.Entry // what comments silence
+	errs       []pathError
+	patches    []patch
+	remarks    []string
+	faulty     []error // the first error of types of each package that has some
+	fixed      int     // findings, in that many files:
+	files      int
 }
 
 // A pathError is what is wrong with a file.
@@ -73,17 +79,24 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 		return nil, err
 	}
 	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)
 	c.targets = parseTargets(slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg }))
 	if len(args) == 0 {
 		c.targets.paths = []string{"."}
 	}
-	return c, nil
+	return c, errors.Join(c.readBaseline(), c.readChanges())
 }
 
 // run scans, fixes and reports.
 func (c *check) run(ctx context.Context) {
+	c.scan(ctx)
+	c.finish()
+}
+
+// scan scans and fixes.
+func (c *check) scan(ctx context.Context) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// A second signal ends the process at once, but not if it comes together
@@ -93,12 +106,14 @@ func (c *check) run(ctx context.Context) {
 	if c.readsStdin {
 		c.checkStdin()
 	}
+	stopProgress := c.startProgress()
 	c.walk()
+	c.loading.Store(true)
 	c.programs()
+	stopProgress()
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
-	c.finish()
 }
 
 // visit checks a script that was read. Go files are checked at the end, when it
@@ -141,9 +156,8 @@ func (c *check) checkStdin() {
 	}
 	if c.fix && !c.diff {
 		text, _ := f.text(after, path)
-		if _, err := io.WriteString(c.stdout, text); err != nil {
-			c.failed("standard output", walk.Cause(err))
-		}
+		_, err := io.WriteString(c.stdout, text)
+		c.unlessClosed("standard output", err)
 	}
 	c.found(f, shown)
 }
@@ -185,7 +199,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return state{texts: texts, findings: c.selection.keep(c.scanner.Scan(path, []byte(text)))}
+		return c.keep(state{texts: texts, findings: c.scannerOf(path, []byte(text)).Scan(path, []byte(text))}, func(string) string { return src })
 	}
 	return f
 }
@@ -219,15 +233,26 @@ func (c *check) failed(path string, err error) {
 // finish prints everything, each part in order, and settles the exit code.
 func (c *check) finish() {
 	report.Sort(c.entries)
+	report.Sort(c.suppressed)
 	slices.SortStableFunc(c.patches, func(a, b patch) int { return strings.Compare(a.path, b.path) })
-	slices.SortStableFunc(c.errs, func(a, b pathError) int {
-		return cmp.Or(strings.Compare(a.path, b.path), strings.Compare(a.err.Error(), b.err.Error()))
-	})
+	c.sortErrors()
 	if slices.ContainsFunc(c.entries, func(e report.Entry) bool { return c.fails(e.Severity) }) || len(c.patches) > 0 {
 		c.code = exitFindings
 	}
 	c.print()
+	c.failAll()
+}
+
+// sortErrors puts the errors in order.
+func (c *check) sortErrors() {
+	slices.SortStableFunc(c.errs, func(a, b pathError) int {
+		return cmp.Or(strings.Compare(a.path, b.path), strings.Compare(a.err.Error(), b.err.Error()))
+	})
+}
+
+// failAll says what went wrong.
+func (c *check) failAll() {
 	for _, e := range c.errs {
-		c.fail(e.path, e.err)
+		c.fail(e.path, c.pathHint(e.path, e.err))
 	}
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -32,7 +33,7 @@ func main() {
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newShellScanner: newShellScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
 	return a.run(args)
 }
 
@@ -45,7 +46,9 @@ type scanner interface {
 
 // newScanner returns the scanner of JavaScript, which knows the given hosts
 // beside the public ones.
-func newScanner(hosts []string) scanner { return jsscan.New(jsscan.Settings{Hosts: hosts}) }
+func newScanner(hosts []string) scanner {
+	return jsscan.New(jsscan.Settings{Hosts: hosts, Suppressed: true})
+}
 
 // A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
 type goScanner interface {
@@ -56,32 +59,38 @@ type goScanner interface {
 
 // newGoScanner returns the scanner of Go.
 func newGoScanner(hosts []string) goScanner {
-	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts})
+	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true})
 }
 
 // An app is one run of the command. What it needs of the outside is replaced in
 // tests.
 type app struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	newScanner     func(hosts []string) scanner
-	newGoScanner   func(hosts []string) goScanner
-	rules          []seapi.Rule
-	open           func(name string) (walk.File, error)
-	replacer       replace.Replacer
-	code           int
+	stdin           io.Reader
+	stdout, stderr  io.Writer
+	newScanner      func(hosts []string) scanner
+	newShellScanner func(hosts []string) scanner
+	newGoScanner    func(hosts []string) goScanner
+	rules           []seapi.Rule
+	open            func(name string) (walk.File, error)
+	replacer        replace.Replacer
+	code            int
 }
 
 // run runs the command and returns the exit code.
 func (a *app) run(args []string) int {
+	outlivePipes()
 	root := a.command()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	if err := root.Execute(); err != nil {
-		a.fail("", err)
-		fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+		for _, cause := range causes(err) {
+			a.fail("", cause)
+		}
+		if !errors.As(err, new(configError)) {
+			fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+		}
 	}
 	return a.code
 }

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"text/tabwriter"
 
-	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/nearest"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/spf13/cobra"
 )
@@ -33,7 +34,7 @@ func (a *app) selectRules(selected, ignored []string) (ruleSet, error) {
 		for _, name := range pass.names {
 			ids := a.matchRules(name)
 			if len(ids) == 0 {
-				return nil, fmt.Errorf("%s: unknown rule %q; 'seauthlint rules' lists them", pass.flag, name)
+				return nil, fmt.Errorf("%s: %w", pass.flag, a.unknownRule(name))
 			}
 			for _, id := range ids {
 				set[id] = pass.on
@@ -56,13 +57,17 @@ func (a *app) matchRules(name string) (ids []string) {
 	return ids
 }
 
-// keep returns the findings of these rules. A rule that no row describes is kept:
-// what the scanner reports must not be lost.
-func (s ruleSet) keep(list []fixes.Finding) []fixes.Finding {
-	return slices.DeleteFunc(list, func(f fixes.Finding) bool {
-		on, known := s[f.Rule]
-		return known && !on
-	})
+// unknownRule returns the error of a name that stands for no rule.
+func (a *app) unknownRule(name string) error {
+	hint := nearest.Hint(name, seapi.RuleNames(a.rules))
+	return fmt.Errorf("unknown rule %q%s", name, cmp.Or(hint, "; 'seauthlint rules' lists them"))
+}
+
+// reports reports whether findings of a rule are reported. A rule that no row
+// describes is: what the scanner reports must not be lost.
+func (s ruleSet) reports(rule string) bool {
+	on, known := s[rule]
+	return on || !known
 }
 
 // rulesCommand returns the command that lists the rules.
@@ -92,7 +97,7 @@ func (a *app) explainCommand() *cobra.Command {
 				return strings.EqualFold(args[0], r.ID) || strings.EqualFold(args[0], r.Name)
 			})
 			if i < 0 {
-				return fmt.Errorf("unknown rule %q; 'seauthlint rules' lists them", args[0])
+				return a.unknownRule(args[0])
 			}
 			fmt.Fprint(a.stdout, explanation(a.rules[i]))
 			return nil

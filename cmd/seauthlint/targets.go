@@ -61,7 +61,7 @@ func parsePattern(arg string) (pattern, bool) {
 
 // isFileName reports whether an argument can be nothing but the name of a file.
 func isFileName(arg string) bool {
-	return isGo(arg) || isScript(arg) || path.IsAbs(arg) || strings.HasPrefix(arg, ".")
+	return isGo(arg) || isScript(arg) || isShell(arg) || path.IsAbs(arg) || strings.HasPrefix(arg, ".")
 }
 
 // packageFolder returns the folder of a package, which may be named by its import
@@ -116,7 +116,7 @@ var errNoPackages = errors.New("pattern matches no Go packages")
 
 // walk finds the files that the arguments name, and checks the scripts.
 func (c *check) walk() {
-	options := walk.Options{Exclude: c.exclude, NoIgnore: c.noIgnore, Jobs: c.jobs, Open: c.open}
+	options := walk.Options{Exclude: c.exclude, Leaves: c.leaves, NoIgnore: c.noIgnore, Jobs: c.jobs, Open: c.open}
 	for _, p := range c.targets.patterns {
 		if _, err := os.Stat(p.dir); err != nil {
 			c.failed(filepath.ToSlash(p.text), walk.Cause(err))
@@ -124,13 +124,15 @@ func (c *check) walk() {
 		}
 		c.walkPattern(p, options)
 	}
-	options.Match = func(name string) bool { return isScript(name) || isGo(name) }
+	options.Match = func(name string) bool { return isScript(name) || isGo(name) || isShell(name) }
+	options.Hashbang = maybeShell
 	options.Relevant = func(f walk.Found, src []byte) bool {
+		c.seen.add(f.Name)
 		if isGo(f.Path) {
 			c.sources.found(f)
 			return c.goScanner.Evidence(src)
 		}
-		return c.scanner.Evidence(src)
+		return c.scannerOf(f.Path, src).Evidence(src)
 	}
 	walk.Files(c.ctx, c.targets.paths, options, c.visit)
 	c.neighbours(options)
@@ -146,6 +148,7 @@ func (c *check) walkPattern(p pattern, options walk.Options) {
 		if !p.names(f.Name) {
 			return false
 		}
+		c.seen.add(f.Name)
 		c.sources.found(f)
 		return c.goScanner.Evidence(src)
 	}

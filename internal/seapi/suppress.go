@@ -8,12 +8,13 @@ import (
 // A Suppression is a comment that silences findings: seauthlint:ignore [RULE,…]
 // reason, for its own line and the next, or seauthlint:ignore-file for the file.
 type Suppression struct {
-	File  bool
-	Rules []string // ids or names; empty for all
+	File   bool
+	Rules  []string // ids or names; empty for all
+	Reason string   // what else it says
 }
 
 var (
-	suppression = regexp.MustCompile(`(?:^|[\s/*#])seauthlint:ignore(-file)?(?:$|[ \t]+(.*)|\*/)`)
+	suppression = regexp.MustCompile(`(?:^|[\s/*#])seauthlint:ignore(-file)?(?:[ \t]+([^\r\n]*)|[\r\n]|\*/|$)`)
 	ruleList    = regexp.MustCompile(`^(?:SE\d{3}|[a-z]+(?:-[a-z]+)+)(?:,(?:SE\d{3}|[a-z]+(?:-[a-z]+)+))*(?:\s|$)`)
 )
 
@@ -25,9 +26,11 @@ func ParseSuppression(comment string) (Suppression, bool) {
 		return Suppression{}, false
 	}
 	s := Suppression{File: m[1] != ""}
-	rest := strings.TrimSpace(m[2])
-	if list := ruleList.FindString(rest); list != "" {
+	rest, _, _ := strings.Cut(m[2], "*/")
+	s.Reason = strings.TrimSpace(rest)
+	if list := ruleList.FindString(s.Reason); list != "" {
 		s.Rules = strings.Split(strings.TrimSpace(list), ",")
+		s.Reason = strings.TrimSpace(s.Reason[len(list):])
 	}
 	return s, true
 }
