@@ -23,6 +23,8 @@ type analysis struct {
 	hosts  seapi.Hosts
 	style  style
 
+	globals map[string]string // that other files set
+
 	chains   map[*jssyntax.Node]*seapi.Chain
 	leaves   map[*jssyntax.Node]*seapi.Leaf
 	elements map[*jssyntax.Node]*seapi.Element
@@ -50,12 +52,13 @@ type analysis struct {
 	active map[*jssyntax.Node]bool  // what is being evaluated, to cut recursion off
 }
 
-func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis {
+func newAnalysis(path string, file *jssyntax.File, s *Scanner) *analysis {
 	a := &analysis{
 		path:        path,
 		file:        file,
 		scopes:      file.Scopes(),
-		hosts:       hosts,
+		hosts:       s.hosts,
+		globals:     s.globals,
 		chains:      map[*jssyntax.Node]*seapi.Chain{},
 		leaves:      map[*jssyntax.Node]*seapi.Leaf{},
 		elements:    map[*jssyntax.Node]*seapi.Element{},

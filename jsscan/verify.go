@@ -70,7 +70,7 @@ func (a *analysis) check(own map[*jssyntax.Node]bool, sites []*site, fixed strin
 	if file.Status > a.file.Status {
 		return fmt.Errorf("the result does not parse")
 	}
-	b := newAnalysis(a.path, file, a.hosts)
+	b := newAnalysis(a.path, file, &Scanner{hosts: a.hosts, globals: a.globals})
 	want, got := renderAll(sites, own), renderAll(b.sites(), nil)
 	for _, s := range want {
 		i := slices.Index(got, s)
