@@ -38,7 +38,7 @@ func (s *Scanner) scan(p *program) []fixes.Finding {
 		out = p.findings(s)
 	}
 	out = append(out, s.unreadable(p.pkgs)...)
-	out = p.suppress(out)
+	out = p.suppress(out, s.suppressed)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(cmp.Compare(x.Path, y.Path), x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
 	})

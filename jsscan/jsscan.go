@@ -10,12 +10,18 @@ type Settings struct {
 	// Hosts are API hosts beside the public ones, such as those of an
 	// Enterprise instance.
 	Hosts []string
+
+	// Suppressed also returns what comments silence, marked as such.
+	Suppressed bool
 }
 
 // A Scanner scans JavaScript files. It is safe for concurrent use.
 type Scanner struct {
-	hosts seapi.Hosts
+	hosts      seapi.Hosts
+	suppressed bool
 }
 
 // New returns a scanner.
-func New(s Settings) *Scanner { return &Scanner{hosts: seapi.NewHosts(s.Hosts)} }
+func New(s Settings) *Scanner {
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed}
+}

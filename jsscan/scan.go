@@ -31,7 +31,7 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 		out = append(out, a.unparsed())
 		out = append(out, a.tokenFindings()...)
 	}
-	out = a.suppress(out)
+	out = a.suppress(out, s.suppressed)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
 	})

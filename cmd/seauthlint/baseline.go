@@ -92,6 +92,7 @@ func (c *check) readBaseline() error {
 // goroutine at a time.
 func (c *check) record(f *fixer, v state) {
 	c.sieve.hidden = append(c.sieve.hidden, v.hidden...)
+	c.sieve.elsewhere += v.elsewhere
 	if !c.sieve.records {
 		return
 	}

@@ -104,9 +104,10 @@ func newFakeApp(stdin io.Reader, stdout, stderr io.Writer) app {
 	note := seapi.Rule{ID: "SE101", Name: "fake-note", Level: fixes.Note}
 	return app{
 		stdin: stdin, stdout: stdout, stderr: stderr,
-		newScanner:   func([]string) scanner { return fakeScanner{} },
-		newGoScanner: func([]string) goScanner { return fakeGoScanner{} },
-		rules:        append(slices.Clip(seapi.Rules), note),
+		newScanner:      func([]string) scanner { return fakeScanner{} },
+		newShellScanner: func([]string) scanner { return fakeScanner{} },
+		newGoScanner:    func([]string) goScanner { return fakeGoScanner{} },
+		rules:           append(slices.Clip(seapi.Rules), note),
 	}
 }
 

@@ -26,8 +26,10 @@ type options struct {
 	hosts, exclude, tags  []string
 	noIgnore, quiet       bool
 	statistics, secrets   bool
+	showSuppressed        bool
 	stdinName             string
-	config, baseline      string
+	config                string
+	baseline, since       string
 	noConfig              bool
 	settings              config.Settings
 	jobs                  int
@@ -49,14 +51,13 @@ func (o *options) register(cmd *cobra.Command) {
 	f.StringArrayVar(&o.outputs, "output", nil, "write the report to a file as well, as `[FORMAT=]FILE` (repeatable)")
 	f.StringVar(&o.failOn, "fail-on", o.failOn, "the lowest `LEVEL` that fails: note, warning, error or never")
 	f.StringVar(&o.baseline, "baseline", "", "do not report what the `FILE` holds that 'seauthlint baseline' wrote")
+	f.StringVar(&o.since, "changed-since", "", "report only what changed since the revision `REV` of git")
 	o.registerScope(f)
 	f.StringVar(&o.stdinName, "stdin-filename", o.stdinName, "the `FILE` that the standard input stands for")
 	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")
 	f.BoolVar(&o.statistics, "statistics", o.statistics, "count the findings of each rule")
 	f.BoolVar(&o.secrets, "show-secrets", o.secrets, "print tokens where the code spells them")
-	for flag, values := range map[string][]string{"format": formatNames(), "fail-on": levels, "color": colors} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	f.BoolVar(&o.showSuppressed, "show-suppressed", o.showSuppressed, "in SARIF and JUnit: what comments suppress, marked as such")
 }
 
 // registerScope adds the flags that say what is scanned for what.

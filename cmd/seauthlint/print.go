@@ -50,6 +50,7 @@ func (c *check) printRemarks() {
 		fmt.Fprintf(c.stderr, "fixed %s in %s\n", report.Count(c.fixed, "finding"), report.Count(c.files, "file"))
 	}
 	c.remarkBaseline()
+	c.remarkChanges()
 	c.remarkFaults()
 	slices.Sort(c.remarks)
 	for _, remark := range c.remarks {

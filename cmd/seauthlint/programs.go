@@ -138,7 +138,7 @@ func (c *check) rescan(p *goload.Program) func(texts map[string]string) state {
 				v.findings = append(v.findings, c.guard(p, finding))
 			}
 		}
-		return c.keep(v, textsOf(now))
+		return c.keep(v, textsOf(p))
 	}
 }
 

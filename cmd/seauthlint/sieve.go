@@ -5,6 +5,7 @@ import (
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/baseline"
+	"github.com/seauthlint/seauthlint/internal/gitdiff"
 	"github.com/seauthlint/seauthlint/internal/goload"
 	"github.com/seauthlint/seauthlint/internal/report"
 )
@@ -17,44 +18,71 @@ type sieve struct {
 	hidden []baseline.Key    // of what the baseline hides
 
 	records bool
+
+	changes   *gitdiff.Changes // nil if all counts
+	elsewhere int              // findings that nothing of the changes touches
 }
 
 // keep leaves in a state the findings that are to be reported. The function
-// returns the text of a file in that state.
-func (c *check) keep(v state, text func(path string) string) state {
+// returns the text of a file as it was before fixes.
+func (c *check) keep(v state, original func(path string) string) state {
 	list := v.findings
 	v.findings = nil
 	for _, f := range list {
-		if c.rulesFor(f.Path).reports(f.Rule) {
+		switch {
+		case !c.rulesFor(f.Path).reports(f.Rule):
+		case f.Suppressed:
+			v.silenced = append(v.silenced, f)
+		default:
 			v.findings = append(v.findings, f)
 		}
 	}
-	if c.sieve.known != nil {
-		v = c.sieve.hide(v, text)
+	var untouched []fixes.Finding
+	if c.sieve.changes != nil {
+		v.findings, untouched = split(v.findings, c.change(v, original).touches)
 	}
+	if c.sieve.known != nil {
+		left := baseline.Baseline{}
+		redacted := once(func(path string) string {
+			if text, fixed := v.texts[path]; fixed {
+				return report.Redact(text)
+			}
+			return report.Redact(original(path))
+		})
+		isKnown := func(f fixes.Finding) bool { return c.sieve.takes(left, f, redacted, &v) }
+		_, untouched = split(untouched, isKnown) // first: what looks the same and changed is the new one
+		_, v.findings = split(v.findings, isKnown)
+	}
+	v.elsewhere = len(untouched)
 	return v
 }
 
-// hide takes out the findings that the baseline knows. If there are more than it
-// knows, the last ones stay.
-func (s *sieve) hide(v state, text func(path string) string) state {
-	left := baseline.Baseline{}
-	redacted := once(func(path string) string { return report.Redact(text(path)) })
-	var kept []fixes.Finding
-	for _, f := range v.findings {
-		key := s.key(f, redacted)
-		if _, seen := left[key]; !seen {
-			left[key] = s.known[key]
+// split returns the findings of which something is true, and the others.
+func split(list []fixes.Finding, is func(fixes.Finding) bool) (yes, no []fixes.Finding) {
+	for _, f := range list {
+		if is(f) {
+			yes = append(yes, f)
+		} else {
+			no = append(no, f)
 		}
-		if left[key] == 0 {
-			kept = append(kept, f)
-			continue
-		}
-		left[key]--
-		v.hidden = append(v.hidden, key)
 	}
-	v.findings = kept
-	return v
+	return yes, no
+}
+
+// takes reports whether the baseline knows a finding. If it knows fewer of a kind
+// than it is asked for, it knows the first ones. What is left of it is kept in
+// the other baseline, and what it knows in the state.
+func (s *sieve) takes(left baseline.Baseline, f fixes.Finding, text func(path string) string, v *state) bool {
+	key := s.key(f, text)
+	if _, asked := left[key]; !asked {
+		left[key] = s.known[key]
+	}
+	if left[key] == 0 {
+		return false
+	}
+	left[key]--
+	v.hidden = append(v.hidden, key)
+	return true
 }
 
 // key returns what a finding is known by.
@@ -72,15 +100,15 @@ func (s *sieve) relative(path string) string {
 }
 
 // once returns a function that asks another one once for each path.
-func once(of func(path string) string) func(path string) string {
-	known := map[string]string{}
-	return func(path string) string {
-		text, ok := known[path]
+func once[T any](of func(path string) T) func(path string) T {
+	known := map[string]T{}
+	return func(path string) T {
+		value, ok := known[path]
 		if !ok {
-			text = of(path)
-			known[path] = text
+			value = of(path)
+			known[path] = value
 		}
-		return text
+		return value
 	}
 }
 

@@ -21,7 +21,6 @@ type Entry struct {
 	Edits       []Edit    // of the fix; nil if there is none, or it may not be shown
 	Rewrite     *Rewrite  // the lines that the fix changes; nil if it changes another file, or may not be shown
 	Fingerprint string    // what the finding is known by wherever its lines move
-	Reason      string    // what the comment that silences it says
 }
 
 // A Related place has something to do with a finding.
@@ -125,7 +124,7 @@ func ownOnly(f fixes.Finding) bool {
 // redact takes tokens out of the messages. They should hold none; this makes
 // sure of it.
 func (e *Entry) redact() {
-	e.Message, e.NoFix = Redact(e.Message), Redact(e.NoFix)
+	e.Message, e.NoFix, e.Reason = Redact(e.Message), Redact(e.NoFix), Redact(e.Reason)
 	for i, r := range e.Related {
 		e.Related[i].Message = Redact(r.Message)
 	}
