@@ -30,10 +30,14 @@ import (
 //	// want+1 "re"       findings of the line below
 //	// miss: reason      this line ought to be found, but is not yet
 //	// norun: reason     the program cannot be run by jsrun
+//	// differs: reason   after an unsafe fix the program prints something else
 //	// page: URL         where the program runs
 const fixtureDir = "../testdata/js"
 
-var update = flag.Bool("update", false, "write the goldens of the fixtures")
+var (
+	update = flag.Bool("update", false, "write the goldens of the fixtures")
+	only   = flag.String("fixtures", "", "look at these folders only, as `NAME,…`")
+)
 
 // A fixture is one folder.
 type fixture struct {
@@ -45,6 +49,7 @@ type fixture struct {
 	wants   map[int][]string // regular expressions by line
 	misses  []int            // lines
 	notRun  string           // why it is not run
+	differs bool             // after an unsafe fix
 	page    string           // the URL it runs at
 	missing []string         // what the folder lacks
 }
@@ -59,7 +64,8 @@ func loadFixtures(t *testing.T) []fixture {
 	}
 	var all []fixture
 	for _, path := range programs {
-		if !strings.HasSuffix(path, ".golden") {
+		name := filepath.Base(filepath.Dir(path))
+		if !strings.HasSuffix(path, ".golden") && (*only == "" || slices.Contains(strings.Split(*only, ","), name)) {
 			all = append(all, loadFixture(t, path))
 		}
 	}
@@ -102,7 +108,7 @@ var (
 	wantComment = regexp.MustCompile("(?://|/\\*) want(\\+\\d+)?((?: +(?:\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`))+)")
 	wantText    = regexp.MustCompile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`")
 	missComment = regexp.MustCompile(`// miss: \S`)
-	directive   = regexp.MustCompile(`^// (norun|page): (.+)`)
+	directive   = regexp.MustCompile(`^// (norun|page|differs): (.+)`)
 	proseLine   = regexp.MustCompile(`^(/\*|//| \*) ?\S`)
 )
 
@@ -128,6 +134,8 @@ func (f *fixture) parseComments() {
 		case m == nil:
 		case m[1] == "norun":
 			f.notRun = m[2]
+		case m[1] == "differs":
+			f.differs = true
 		default:
 			f.page = m[2]
 		}
