@@ -21,9 +21,9 @@ var goPlants = []plant{
 		{"analyzer/plan.go", "case r.foreign:", "case false:"},
 		{"analyzer/plan.go", "case r.sharesText():", "case false:"},
 	}, `request 1: (authorization|parameters)`},
-	{"two fixes do not build together", "get-shared-local", []edit{
+	{"two fixes do not build together", "get-shared-import", []edit{
 		{"analyzer/group.go", "if len(fixed) < 2 {", "if len(fixed) >= 0 {"},
-	}, `declared and not used`},
+	}, `declared and not used|imported and not used`},
 	{"two fixes declare the same name", "get-two-requests", []edit{
 		{"analyzer/hoist.go", "if g.name == name && (", "if false && ("},
 	}, `no new variables`},
@@ -31,8 +31,11 @@ var goPlants = []plant{
 		{"analyzer/point.go", "if got == v {", "if true {"},
 	}, `authorization`},
 	{"the header's value stays percent-encoded", "get-query-escape", []edit{
-		{"internal/seapi/value.go", "o.piece.Expr != nil && !o.piece.Encoded:", "o.piece.Expr != nil:"},
-	}, `authorization .*%28`},
+		{"internal/seapi/value.go", "&& !o.piece.Encoded && (o.raw || !o.encodes()):", ":"},
+	}, `request 0: authorization`},
+	{"a value that was escaped before counts as raw", "get-escaped-early", []edit{
+		{"internal/seapi/value.go", "(o.raw || !o.encodes())", "true"},
+	}, `request 0: authorization`},
 	{"another provider's header counts as ours", "newrequest-leftover-basic", []edit{
 		{"analyzer/authorized.go", `case "same", "token":`, `case "same", "token", "":`},
 	}, `authorization .*Basic`},

@@ -8,6 +8,9 @@ var jsPlants = []plant{
 	{"the header's value stays percent-encoded", "fetch-literal-middle", []edit{
 		{"internal/seapi/value.go", "p.Lit = s\n", "_ = s\n"},
 	}, `authorization|event`},
+	{"a value that was escaped before counts as raw", "fetch-key-encoded-before", []edit{
+		{"internal/seapi/value.go", "(o.raw || !o.encodes())", "true"},
+	}, `event \d: before|authorization`},
 	{"a token that may be missing has no fallback", "fetch-token-missing", []edit{
 		{"jsscan/bearer.go", "out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call) || a.valueIsOpen(c)", "out.maybe = false"},
 	}, `(?s)after:.*Bearer undefined`},
@@ -27,7 +30,7 @@ var jsPlants = []plant{
 	}, `event \d+: before "print .*after "nothing`},
 	{"a credential is left in one branch", "fetch-two-branches", []edit{
 		{"jsscan/plan.go", "if why := p.credential(r, c); why", "_ = c\n\t\tif why := p.credential(r, r.creds[0]); why"},
-	}, `outside of the header`},
+	}, `event 3: before "print .*after "error`},
 	{"a URL that others read changes", "fetch-cache-two-tokens", []edit{
 		{"jsscan/assemble.go", `if r.reader != "" {`, "if false {"},
 	}, `event|requests`},
@@ -64,7 +67,7 @@ var jsPlants = []plant{
 	}, `headers`},
 	{"a request with a key gets a token", "fetch-wrapper-key-and-token", []edit{
 		{"jsscan/bearer.go", "if !r.uniform() {", "if false {"},
-	}, `authorization|no fix`},
+	}, `authorization`},
 	{"the callback of JSONP stays", "jquery-getjson-jsonp", []edit{
 		{"jsscan/plan.go", "|| r.jsonp && u.IsCallback(q)", ""},
 	}, `JSONP|callback|parameters|event`},

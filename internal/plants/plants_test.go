@@ -100,7 +100,15 @@ func (h harness) check(t *testing.T, p plant) {
 		t.Errorf("the scanner cannot be built or run: %v\n%s", err, out)
 	case !regexp.MustCompile(p.want).MatchString(out):
 		t.Errorf("%q is not what the harness says:\n%s", p.want, out)
+	default:
+		t.Log(firstReason(out))
 	}
+}
+
+// firstReason returns the first line in which a test or the compiler says what
+// is wrong.
+func firstReason(out string) string {
+	return regexp.MustCompile(`.*\.go:\d+.*`).FindString(out)
 }
 
 // root is the root of the module.
