@@ -7,7 +7,7 @@ package seapi
 const MaxVariants = 12
 
 // maxPieces bounds the pieces of one text, those inside of others included.
-const maxPieces = 6000
+const maxPieces = 1500
 
 // Product appends every alternative of y to every alternative of x. Past the
 // budget only the first alternatives are kept; the parts stay where they are.
