@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"regexp"
 	"slices"
@@ -27,9 +28,15 @@ type sample struct {
 	count   int
 }
 
-// nodeSample runs in Node, pageSamples in Chromium.
+// otherSeed makes other programs than those of .ci/run, for a search.
+var otherSeed = flag.Uint64("seed", 0, "added to the seeds of the random programs")
+
+// nodeSamples run in Node, pageSamples in Chromium.
 var (
-	nodeSample  = sample{name: "axios", clients: "^axios", seed: 1, count: 250}
+	nodeSamples = []sample{
+		{name: "axios", clients: "^axios", seed: 1, count: 250},
+		{name: "others", clients: "^(fetch|Request|node-fetch|https.get|got|ky|superagent|superagent end|request)$", seed: 2, count: 200},
+	}
 	pageSamples = []sample{
 		{name: "jQuery 1.7", clients: `^\$\.`, jquery: "1.7", seed: 10, count: 84},
 		{name: "jQuery 1.12", clients: `^\$\.`, jquery: "1.12", seed: 11, count: 84},
@@ -39,19 +46,23 @@ var (
 	}
 )
 
-// TestRandomNode runs random programs with the real axios.
+// TestRandomNode runs random programs with the real libraries.
 func TestRandomNode(t *testing.T) {
 	n, err := StartInterpreter()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer n.Close()
-	nodeSample.run(t, jsrun.Options{}, func(_, src string, c mockapi.Config) (Trace, error) {
-		if ofPage.MatchString(src) {
-			return Trace{}, errElsewhere
-		}
-		return n.Run(src, c)
-	})
+	for _, s := range nodeSamples {
+		t.Run(s.name, func(t *testing.T) {
+			s.run(t, jsrun.Options{}, func(_, src string, c mockapi.Config) (Trace, error) {
+				if ofPage.MatchString(src) || bundled.MatchString(src) {
+					return Trace{}, errElsewhere
+				}
+				return n.Run(src, c)
+			})
+		})
+	}
 }
 
 // TestRandomChromium runs random programs in pages, with what browsers have and
@@ -71,6 +82,9 @@ func TestRandomChromium(t *testing.T) {
 	}
 }
 
+// bundled matches what only bundlers make of a module that has no CommonJS form.
+var bundled = regexp.MustCompile(`require\(['"]ky['"]\)`)
+
 // errElsewhere tells that a program does not belong where it should run.
 var errElsewhere = errors.New("the program is for another place")
 
@@ -85,7 +99,7 @@ func (s sample) run(t *testing.T, host jsrun.Options, run randomRunner) {
 	}
 	counts := map[string]int{}
 	for i := range s.count {
-		p := jsprog.Generate(randprog.Seed(s.seed, i), jsprog.Options{Clients: clients, Plain: true})
+		p := jsprog.Generate(randprog.Seed(s.seed+*otherSeed, i), jsprog.Options{Clients: clients, Plain: true})
 		kind, err := random{p, host, run}.check()
 		if errors.Is(err, errElsewhere) {
 			kind, err = "elsewhere", nil
