@@ -11,6 +11,10 @@ type Settings struct {
 	// Enterprise instance.
 	Hosts []string
 
+	// Globals are texts of global variables that other files set, and of their
+	// properties, by name: "CONFIG.apiUrl". They count as if they were proven.
+	Globals map[string]string
+
 	// Suppressed also returns what comments silence, marked as such.
 	Suppressed bool
 }
@@ -18,10 +22,11 @@ type Settings struct {
 // A Scanner scans JavaScript files. It is safe for concurrent use.
 type Scanner struct {
 	hosts      seapi.Hosts
+	globals    map[string]string
 	suppressed bool
 }
 
 // New returns a scanner.
 func New(s Settings) *Scanner {
-	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed}
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), globals: s.Globals, suppressed: s.Suppressed}
 }

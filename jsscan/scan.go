@@ -25,7 +25,7 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 		}
 	}()
 	file := jssyntax.Parse(string(src))
-	a := newAnalysis(path, file, s.hosts)
+	a := newAnalysis(path, file, s)
 	out = a.findings()
 	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {
 		out = append(out, a.unparsed())

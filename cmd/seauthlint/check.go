@@ -19,6 +19,7 @@ import (
 	"github.com/seauthlint/seauthlint/internal/goload"
 	"github.com/seauthlint/seauthlint/internal/report"
 	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // stdinArg is the argument that stands for the standard input.
@@ -78,7 +79,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(jsscan.Settings{Hosts: o.hosts, Globals: o.settings.Globals, Suppressed: true})}
 	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)

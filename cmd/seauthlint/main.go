@@ -44,11 +44,8 @@ type scanner interface {
 	Scan(path string, src []byte) []fixes.Finding
 }
 
-// newScanner returns the scanner of JavaScript, which knows the given hosts
-// beside the public ones.
-func newScanner(hosts []string) scanner {
-	return jsscan.New(jsscan.Settings{Hosts: hosts, Suppressed: true})
-}
+// newScanner returns the scanner of JavaScript.
+func newScanner(s jsscan.Settings) scanner { return jsscan.New(s) }
 
 // A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
 type goScanner interface {
@@ -67,7 +64,7 @@ func newGoScanner(hosts []string) goScanner {
 type app struct {
 	stdin           io.Reader
 	stdout, stderr  io.Writer
-	newScanner      func(hosts []string) scanner
+	newScanner      func(s jsscan.Settings) scanner
 	newShellScanner func(hosts []string) scanner
 	newGoScanner    func(hosts []string) goScanner
 	rules           []seapi.Rule

@@ -46,9 +46,11 @@ func (o *options) destinations() (list []destination, err error) {
 
 // report returns the report without colour.
 func (c *check) report() *report.Report {
-	r := &report.Report{Entries: c.entries, Suppressed: c.suppressed, Rules: c.rules, Version: moduleVersion(), Root: belowRepository(), Options: report.Options{
-		ShowSecrets: c.secrets, Quiet: c.quiet, Statistics: c.statistics,
-	}}
+	r := &report.Report{
+		Entries: c.entries, Suppressed: c.suppressed, Rules: c.rules, Version: moduleVersion(),
+		Options: report.Options{ShowSecrets: c.secrets, Quiet: c.quiet, Statistics: c.statistics},
+	}
+	r.Root, r.Below = repository()
 	for _, e := range c.errs {
 		r.Problems = append(r.Problems, report.Problem{Path: e.path, Message: report.Redact(e.err.Error())})
 	}

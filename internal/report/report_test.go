@@ -89,7 +89,7 @@ var sampleRules = []seapi.Rule{
 // sampleReport is a report of the sample.
 func sampleReport(showSecrets bool) *Report {
 	return &Report{
-		Entries: sampleEntries(showSecrets), Suppressed: silencedEntries(showSecrets), Rules: sampleRules, Version: "v1.2.3", Root: "web/100 %",
+		Entries: sampleEntries(showSecrets), Suppressed: silencedEntries(showSecrets), Rules: sampleRules, Version: "v1.2.3", Below: "web/100 %",
 		Problems: []Problem{{"ü,:\n.js", "permission denied"}, {"", "interrupted"}},
 		Options:  Options{ShowSecrets: showSecrets},
 	}
