@@ -12,7 +12,7 @@ var jsPlants = []plant{
 		{"internal/seapi/value.go", "(o.raw || !o.encodes())", "true"},
 	}, `event \d: before|authorization`},
 	{"a token that may be missing has no fallback", "fetch-token-missing", []edit{
-		{"jsscan/bearer.go", "out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call) || a.valueIsOpen(c)", "out.maybe = false"},
+		{"jsscan/bearer.go", "if out.maybe {", "if out.maybe = false; out.maybe {"},
 	}, `(?s)after:.*Bearer undefined`},
 	{"a header that may be missing is not conditional", "fetch-class-optional-key", []edit{
 		{"jsscan/bearer.go", "case c.maybe:\n\t\th.cond = a.operandText(c.spelling)", "case false:"},
@@ -60,7 +60,7 @@ var jsPlants = []plant{
 	}, `event 3: before "print log: 10000 true"`},
 	{"a guard is lost", "fetch-guarded-key", []edit{
 		{"jsscan/bearer.go", "if g == out.text {\n\t\t\tout.maybe = true", "if g == out.text {\n\t\t\tout.maybe = false"},
-		{"jsscan/bearer.go", "out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call) || a.valueIsOpen(c)", "out.maybe = false"},
+		{"jsscan/bearer.go", "if out.maybe {", "if out.maybe = false; out.maybe {"},
 	}, `authorization`},
 	{"headers that are there are lost", "fetch-headers-literal", []edit{
 		{"jsscan/authorize.go", "if headers == nil {\n\t\treturn a.addProperty", "if true {\n\t\treturn a.addProperty"},
