@@ -530,6 +530,8 @@ func FuzzScan(f *testing.F) {
 		if len(src) > 20_000 {
 			return
 		}
+		watch := time.AfterFunc(10*time.Second, func() { panic(fmt.Sprintf("%q: %q does not end", path, src)) })
+		defer watch.Stop()
 		for _, d := range New(Settings{}).Scan(path, []byte(src)) {
 			if d.Span.Start < 0 || d.Span.End < d.Span.Start || d.Span.End > len(src) {
 				t.Fatalf("%s: span %v out of bounds", d.Rule, d.Span)
