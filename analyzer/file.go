@@ -17,6 +17,7 @@ type function struct {
 	recv *ast.Ident  // the receiver's name; nil if it has none
 	typ  *ast.FuncType
 	body *ast.BlockStmt
+	kept map[types.Object]bool // variables that may outlive a call; nil until they are asked for
 }
 
 // fileOf returns the file that a node lies in, or nil.

@@ -9,8 +9,13 @@
 package e2e
 
 import (
+	"compress/gzip"
+	"io"
+	"maps"
 	"net/http"
+	"net/http/httptest"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -25,6 +30,10 @@ const latency = 10 * time.Millisecond
 type API struct {
 	*mockapi.Listener
 	Page *page // what a browser shows; nil without one
+
+	// Plain leaves answers uncompressed for clients that do not ask for
+	// compression, as the API does not: random programs do not care.
+	Plain bool
 
 	mu       sync.Mutex
 	server   *mockapi.Server
@@ -64,7 +73,27 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	server := a.begin(r)
 	defer a.end(server)
+	if a.Plain && !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		plain(server, slow{w}, r)
+		return
+	}
 	server.ServeHTTP(slow{w}, r)
+}
+
+// plain answers without compression.
+func plain(h http.Handler, w http.ResponseWriter, r *http.Request) {
+	answer := httptest.NewRecorder()
+	h.ServeHTTP(answer, r)
+	var body io.Reader = answer.Body
+	if answer.Header().Get("Content-Encoding") == "gzip" {
+		answer.Header().Del("Content-Encoding")
+		if z, err := gzip.NewReader(body); err == nil {
+			body = z
+		}
+	}
+	maps.Copy(w.Header(), answer.Header())
+	w.WriteHeader(answer.Code)
+	io.Copy(w, body)
 }
 
 // orderHeader holds the number of a request, counted where it is sent: what is

@@ -24,6 +24,9 @@ type Browser struct {
 	// program counts as ended.
 	Quiet int
 
+	// Markup is what pages show beside the elements that programs look for.
+	Markup string
+
 	// Keep runs all programs in one tab. It is for programs that neither open
 	// windows nor leave the page.
 	Keep bool
@@ -108,7 +111,7 @@ func (b *Browser) Close() error {
 // Run runs a program in a page of its own.
 func (b *Browser) Run(address, src, jquery string, c mockapi.Config) (Trace, error) {
 	b.API.Reset(c)
-	if err := b.page.set(address, src, jquery); err != nil {
+	if err := b.page.set(address, src, jquery, b.Markup); err != nil {
 		return Trace{}, err
 	}
 	job, err := json.Marshal(map[string]any{"url": b.page.url.String(), "quiet": b.Quiet, "keep": b.Keep})

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"regexp"
 	"testing"
 
 	"github.com/seauthlint/seauthlint/internal/jsrun"
@@ -30,13 +31,18 @@ func browser(t *testing.T) *Browser {
 func TestChromium(t *testing.T) {
 	b := browser(t)
 	run := func(version string) runner {
-		return func(f Fixture, src string, c mockapi.Config) (Trace, error) { return b.Run(f.Page, src, version, c) }
+		return func(f Fixture, src string, c mockapi.Config) (Trace, error) {
+			b.Keep = !leaves.MatchString(src)
+			return b.Run(f.Page, src, version, c)
+		}
 	}
 	runFixtures(t, Chromium, run("3"), jsrun.Options{}, func(Fixture) bool { return true })
-	b.Keep = true
 	for version, host := range map[string]jsrun.Options{"1.7": {OldJQuery: true}, "1.12": {}} {
 		t.Run("jQuery "+version, func(t *testing.T) {
 			runFixtures(t, Chromium, run(version), host, func(f Fixture) bool { return usesJQuery.MatchString(f.Src) })
 		})
 	}
 }
+
+// leaves matches what opens a window or leaves the page.
+var leaves = regexp.MustCompile(`window\.open|location(\.href)? = |location\.(assign|replace|reload)`)

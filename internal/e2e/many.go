@@ -35,6 +35,7 @@ func StartInterpreter() (*Interpreter, error) {
 	if err != nil {
 		return nil, err
 	}
+	api.Plain = true
 	n := &Interpreter{api: api}
 	if err := n.start(libraries); err != nil {
 		return nil, errors.Join(err, api.Close())

@@ -28,18 +28,19 @@ type page struct {
 	url       *url.URL
 	src       string
 	jquery    string
+	markup    string
 	libraries string // the folder that holds node_modules
 }
 
 // set makes it the page of a program.
-func (p *page) set(address, src, jquery string) error {
+func (p *page) set(address, src, jquery, markup string) error {
 	if address == "" {
 		address = defaultPage
 	}
 	u, err := url.Parse(address)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.url, p.src, p.jquery = u, src, jquery
+	p.url, p.src, p.jquery, p.markup = u, src, jquery, markup
 	return err
 }
 
@@ -110,13 +111,14 @@ func (p *page) library(name string) (string, error) {
 
 // importMap tells where the modules are that programs import by name.
 const importMap = `{"imports": {
-	"ky": "/e2e/lib/ky/distribution/index.js", "rxjs": "/e2e/lib/rxjs/dist/esm/index.js",
+	"axios": "/e2e/lib/axios/dist/esm/axios.js", "ky": "/e2e/lib/ky/distribution/index.js", "rxjs": "/e2e/lib/rxjs/dist/esm/index.js",
 	"tslib": "/e2e/lib/tslib/tslib.es6.js",
 	"rxjs/ajax": "/e2e/lib/rxjs/dist/esm/ajax/index.js", "rxjs/operators": "/e2e/lib/rxjs/dist/esm/operators/index.js"
 }}`
 
 // What a program expects of the document around it.
 var (
+	usesAxios   = regexp.MustCompile(`\brequire\(['"]axios['"]\)`)
 	usesJQuery  = regexp.MustCompile(`\$[.([]|\bjQuery\b`)
 	selectorID  = regexp.MustCompile(`(?:['"]#|getElementById\(['"])([\w-]+)`)
 	angularApp  = regexp.MustCompile(`angular\.module\('(\w+)'`)
@@ -135,10 +137,13 @@ func (p *page) document() string {
 	if app != "" {
 		b.WriteString("<script src=/e2e/lib/angular/angular.js></script>\n")
 	}
+	if usesAxios.MatchString(p.src) { // as a bundler would
+		b.WriteString("<script src=/e2e/lib/axios/dist/axios.js></script>\n<script>window.require = name => window[name];</script>\n")
+	}
 	if usesJQuery.MatchString(p.src) {
 		fmt.Fprintf(&b, "<script src=/e2e/lib/%s></script>\n", jquery[p.jquery])
 	}
-	b.WriteString("</head><body>\n")
+	fmt.Fprintf(&b, "</head><body>\n%s\n", p.markup)
 	for _, m := range selectorID.FindAllStringSubmatch(p.src, -1) {
 		fmt.Fprintf(&b, "<div id=\"%s\"></div>\n", html.EscapeString(m[1]))
 	}

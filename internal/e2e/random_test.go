@@ -3,7 +3,10 @@
 package e2e
 
 import (
+	"errors"
+	"flag"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -16,69 +19,99 @@ import (
 	"github.com/seauthlint/seauthlint/jsscan"
 )
 
-// axiosPrograms and jqueryPrograms are how many random programs run with axios
-// and with each version of jQuery.
-const axiosPrograms, jqueryPrograms = 250, 84
-
-// clientsOf returns the random programs' clients with a prefix.
-func clientsOf(prefix string) (names []string) {
-	for _, name := range jsprog.Clients() {
-		if strings.HasPrefix(name, prefix) {
-			names = append(names, name)
-		}
-	}
-	return names
+// A sample is random programs for some clients.
+type sample struct {
+	name    string
+	clients string // a regular expression
+	jquery  string // the version of jQuery, in pages
+	seed    uint64
+	count   int
 }
 
-// TestRandomAxios runs random programs with the real axios.
-func TestRandomAxios(t *testing.T) {
+// otherSeed makes other programs than those of .ci/run, for a search.
+var otherSeed = flag.Uint64("seed", 0, "added to the seeds of the random programs")
+
+// nodeSamples run in Node, pageSamples in Chromium.
+var (
+	nodeSamples = []sample{
+		{name: "axios", clients: "^axios", seed: 1, count: 250},
+		{name: "others", clients: "^(fetch|Request|node-fetch|https.get|got|ky|superagent|superagent end|request)$", seed: 2, count: 200},
+	}
+	pageSamples = []sample{
+		{name: "jQuery 1.7", clients: `^\$\.`, jquery: "1.7", seed: 10, count: 84},
+		{name: "jQuery 1.12", clients: `^\$\.`, jquery: "1.12", seed: 11, count: 84},
+		{name: "jQuery 3", clients: `^\$\.`, jquery: "3", seed: 12, count: 84},
+		{name: "axios", clients: "^axios", jquery: "3", seed: 13, count: 50},
+		{name: "web", clients: "^(fetch|Request|XMLHttpRequest)$", jquery: "3", seed: 14, count: 50},
+	}
+)
+
+// TestRandomNode runs random programs with the real libraries.
+func TestRandomNode(t *testing.T) {
 	n, err := StartInterpreter()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer n.Close()
-	runRandom(t, "axios", axiosPrograms, 1, jsrun.Options{}, func(_, src string, c mockapi.Config) (Trace, error) { return n.Run(src, c) })
-}
-
-// TestRandomJQuery runs random programs with real versions of jQuery.
-func TestRandomJQuery(t *testing.T) {
-	b := browser(t)
-	b.Quiet, b.Keep = 3, true
-	for i, version := range []string{"1.7", "1.12", "3"} {
-		t.Run(version, func(t *testing.T) {
-			host := jsrun.Options{OldJQuery: version == "1.7"}
-			run := func(page, src string, c mockapi.Config) (Trace, error) { return b.Run(page, src, version, c) }
-			runRandom(t, "$.", jqueryPrograms, uint64(10+i), host, run)
+	for _, s := range nodeSamples {
+		t.Run(s.name, func(t *testing.T) {
+			s.run(t, jsrun.Options{}, func(_, src string, c mockapi.Config) (Trace, error) {
+				if ofPage.MatchString(src) || bundled.MatchString(src) {
+					return Trace{}, errElsewhere
+				}
+				return n.Run(src, c)
+			})
 		})
 	}
 }
 
+// TestRandomChromium runs random programs in pages, with what browsers have and
+// with the real axios and jQuery.
+func TestRandomChromium(t *testing.T) {
+	b := browser(t)
+	b.Quiet, b.Keep = 3, true
+	for _, s := range pageSamples {
+		t.Run(s.name, func(t *testing.T) {
+			s.run(t, jsrun.Options{OldJQuery: s.jquery == "1.7"}, func(page, src string, c mockapi.Config) (Trace, error) {
+				if strings.Contains(src, "process.") {
+					return Trace{}, errElsewhere
+				}
+				return b.Run(page, src, s.jquery, c)
+			})
+		})
+	}
+}
+
+// bundled matches what only bundlers make of a module that has no CommonJS form.
+var bundled = regexp.MustCompile(`require\(['"]ky['"]\)`)
+
+// errElsewhere tells that a program does not belong where it should run.
+var errElsewhere = errors.New("the program is for another place")
+
 // A randomRunner runs a text in a page.
 type randomRunner func(page, src string, c mockapi.Config) (Trace, error)
 
-// runRandom runs programs before and after their fixes.
-func runRandom(t *testing.T, prefix string, programs int, seed uint64, host jsrun.Options, run randomRunner) {
-	clients := clientsOf(prefix)
+// run runs programs before and after their fixes.
+func (s sample) run(t *testing.T, host jsrun.Options, run randomRunner) {
+	clients := slices.DeleteFunc(jsprog.Clients(), func(name string) bool { return !regexp.MustCompile(s.clients).MatchString(name) })
 	if len(clients) == 0 {
-		t.Fatalf("no client begins with %q", prefix)
+		t.Fatalf("no client is like %s", s.clients)
 	}
 	counts := map[string]int{}
-	for i := range programs {
-		p := jsprog.Generate(randprog.Seed(seed, i), jsprog.Options{Clients: clients, Plain: true})
-		if prefix == "axios" && ofPage.MatchString(p.Source) {
-			counts["for pages only"]++
-			continue
+	for i := range s.count {
+		p := jsprog.Generate(randprog.Seed(s.seed+*otherSeed, i), jsprog.Options{Clients: clients, Plain: true})
+		kind, err := random{p, host, run}.check()
+		if errors.Is(err, errElsewhere) {
+			kind, err = "elsewhere", nil
 		}
-		r := random{p, host, run}
-		kind, err := r.check()
 		if err != nil {
 			t.Errorf("program %d: %v\n%s", i, err, p.Source)
 		}
 		counts[kind]++
 	}
-	t.Logf("%s: %v", prefix, counts)
-	if counts["fixed"] < programs/4 {
-		t.Errorf("only %d of %d programs were fixed", counts["fixed"], programs)
+	t.Logf("%s: %v", s.name, counts)
+	if counts["fixed"] < s.count/4 {
+		t.Errorf("only %d of %d programs were fixed", counts["fixed"], s.count)
 	}
 }
 

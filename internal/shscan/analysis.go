@@ -1,6 +1,7 @@
 package shscan
 
 import (
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -58,6 +59,8 @@ func newAnalysis(path, src string, hosts seapi.Hosts) *analysis {
 		in.run(stmts)
 		steps = in.steps / 2 // files of many chunks have one budget
 	}
+	slices.SortFunc(a.quotes, func(x, y quotePair) int { return x.outer.Compare(y.outer) })
+	a.quotes = slices.Compact(a.quotes)
 	return a
 }
 

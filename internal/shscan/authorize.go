@@ -31,7 +31,7 @@ func (p *plan) authorize(r *request) string {
 		return "zsh would make one word of a conditional header; add it by hand"
 	}
 	r.gains = true
-	if g := p.vacant(r); g != nil {
+	if g := p.vacant(r, h); g != nil {
 		if why := p.takePlace(s, g, h); why != "" {
 			return why
 		}
@@ -71,7 +71,22 @@ func (p *plan) order(r *request) string {
 	if moved && count > 1 {
 		p.remark("the commands in the line run in another order")
 	}
+	p.dropped(r)
 	return ""
+}
+
+// dropped makes a remark if a command that prints a credential is not run any more.
+func (p *plan) dropped(r *request) {
+	for _, c := range r.creds {
+		if c.name == "access_token" || !r.has("access_token") {
+			continue
+		}
+		for _, part := range c.value.Parts {
+			if x, ok := part.Expr.(*expr); ok && x.effect {
+				p.remark("the command that prints the key is no longer run")
+			}
+		}
+	}
 }
 
 // insert plans an edit that puts shell text into a chunk.
@@ -104,20 +119,25 @@ func (s *site) headerPlace() (at, chunkAt int, blank bool) {
 			return g.from, g.args[0].at, false
 		}
 	}
-	return s.name.span.End, s.name.at, true
+	last := s.name
+	if first := s.given[0]; first.args[0].owner == s.call && (first.name == "--disable" || strings.HasPrefix(first.args[0].literal(), "-q")) {
+		last = first.args[0] // curl heeds -q only if it comes first
+	}
+	return last.span.End, last.at, true
 }
 
 // vacant returns the option whose place the header takes, or nil: one that goes as
 // a whole and is there whenever the header must be.
-func (p *plan) vacant(r *request) *given {
+func (p *plan) vacant(r *request, h authHeader) *given {
 	s := r.first()
+	always := h.cond == "" && !h.inPlace
 	for _, name := range seapi.Credentials {
 		for _, c := range r.creds {
 			g := c.elem
 			if c.name != name || g == nil || c.site != s || !p.cut.Removes(g) || !g.removable() || p.replaced[g.span()] == emptyBody || c.value.Empty() {
 				continue
 			}
-			if name == "access_token" || !r.has("access_token") {
+			if always && len(g.guards()) == 0 || !always && (name == "access_token" || !r.has("access_token")) {
 				return g
 			}
 		}
@@ -207,6 +227,7 @@ func (p *plan) leftover(r *request) string {
 	h, why := p.a.header(r)
 	switch carried := p.a.carries(r, h); {
 	case carried == "same", carried == "token":
+		p.dropped(r)
 		return ""
 	case why != "":
 		return why

@@ -77,6 +77,8 @@ func (in *interp) builtin(name string, args []*arg) bool {
 				in.env.vars[s] = unknownValue()
 			}
 		}
+	case "source", ".", "eval":
+		in.env.forget()
 	case "export":
 		for _, a := range args {
 			in.exported[a.literal()] = true

@@ -66,6 +66,8 @@ func (c *chunk) part(at int) *chunk {
 type preset struct {
 	value string
 	span  fixes.Span
+
+	exported bool // other programs see it as well
 }
 
 // span returns where the file spells a range of the text.

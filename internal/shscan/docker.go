@@ -101,7 +101,7 @@ func dockerVariables(src string) map[string]preset {
 				from, to = m[6], m[7]
 			}
 			span := fixes.Span{Start: s[2] + from, End: s[2] + to}
-			out[name] = preset{src[span.Start:span.End], span}
+			out[name] = preset{src[span.Start:span.End], span, true}
 			count[name]++
 		}
 	}

@@ -27,10 +27,21 @@ type env struct {
 	vars   map[string]*binding
 	locals map[string]*binding // what the names that are local to a function were
 	depth  int                 // of function calls
+	epoch  *int                // what names without a binding are; another one after code that is not seen
 }
 
 // newEnv returns the variables a program starts with.
-func newEnv() *env { return &env{vars: map[string]*binding{}} }
+func newEnv() *env { return &env{vars: map[string]*binding{}, epoch: new(int)} }
+
+// forget makes every variable one that may have changed. What it was before is
+// still one of its values.
+func (e *env) forget() {
+	e.epoch = new(int)
+	for name, b := range e.vars {
+		changed := *b
+		e.vars[name] = &changed
+	}
+}
 
 // clone returns a copy, for a branch or a subshell.
 func (e *env) clone() *env {
@@ -63,6 +74,7 @@ type expr struct {
 	c      *chunk
 	name   string   // of the variable; "" for a substitution
 	bound  *binding // what the variable is there
+	epoch  *int     // of the variables there
 	text   string   // how a header spells it, inside of double quotes; "" if it cannot be
 	why    string   // why it cannot
 	effect bool     // evaluating it runs a command
@@ -85,6 +97,11 @@ type setTest struct {
 
 // merge joins what two branches left of the variables.
 func (e *env) merge(a, b *env, guard seapi.Guard) {
+	if a.epoch != e.epoch {
+		e.epoch = a.epoch
+	} else if b.epoch != e.epoch {
+		e.epoch = b.epoch
+	}
 	for name := range allNames(a.vars, b.vars) {
 		x, y := a.vars[name], b.vars[name]
 		switch {
@@ -189,6 +206,9 @@ func samePieces(s, t seapi.Text) bool {
 	return len(s) == len(t)
 }
 
+// maxElems bounds the elements of an array that conditions add to.
+const maxElems = 200
+
 // joinArrays returns the elements of two arrays, of which those that only one has
 // are there under its condition.
 func joinArrays(x, y *binding, g, not seapi.Guard) *binding {
@@ -207,5 +227,8 @@ func joinArrays(x, y *binding, g, not seapi.Guard) *binding {
 	}
 	add(x.elems[n:], g)
 	add(y.elems[n:], not)
+	if len(out.elems) > maxElems {
+		return &binding{array: true, open: true}
+	}
 	return out
 }

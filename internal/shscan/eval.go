@@ -2,6 +2,7 @@ package shscan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -16,7 +17,11 @@ type wordReader struct {
 	c     *chunk
 	leaf  *seapi.Leaf
 	texts []seapi.Text
+	size  int // of the texts, in pieces
 }
+
+// maxPieces bounds the pieces of what a word evaluates to.
+const maxPieces = 4000
 
 // word returns the texts of a word.
 func (in *interp) word(w *syntax.Word) []seapi.Text {
@@ -37,16 +42,29 @@ func (in *interp) reader(w *syntax.Word) *wordReader {
 
 // add appends one alternative to each text, or each of several.
 func (r *wordReader) add(alts ...seapi.Text) {
-	r.texts = seapi.Product(r.texts, alts)
-	if seapi.TooLong(r.texts) {
+	for _, t := range alts {
+		r.size += len(r.texts) * t.Size(maxPieces)
+	}
+	r.in.steps += r.size / 64
+	switch {
+	case r.size > maxPieces:
 		r.texts = []seapi.Text{{{Expr: &expr{}}}}
+	case len(alts) == 1 && !slices.ContainsFunc(alts[0], func(p seapi.Piece) bool { return len(p.Guards) > 0 }):
+		for i := range r.texts {
+			r.texts[i] = append(r.texts[i], alts[0]...)
+		}
+	default:
+		r.texts = seapi.Product(r.texts, alts)
 	}
 }
 
 // parts evaluates parts of a word, inside of double quotes or not.
 func (r *wordReader) parts(list []syntax.WordPart, quoted bool) {
 	for _, p := range list {
-		r.in.steps++
+		if r.in.steps++; r.in.steps > maxSteps {
+			r.texts = []seapi.Text{{{Expr: &expr{}}}}
+			return
+		}
 		switch p := p.(type) {
 		case *syntax.Lit:
 			r.literal(p, quoted)
@@ -148,7 +166,7 @@ func (r *wordReader) raw(from, to int, width func(int) int) {
 // hole returns what the container expands, in a place where a shell expands
 // nothing.
 func (r *wordReader) hole(name string, src fixes.Span) seapi.Text {
-	x := &expr{c: r.c, name: name, bound: r.in.env.vars[name], text: hole(name)}
+	x := &expr{c: r.c, name: name, bound: r.in.env.vars[name], epoch: r.in.env.epoch, text: hole(name)}
 	p := seapi.Piece{Expr: x, Src: src, Leaf: r.leaf}
 	if b := x.bound; b != nil && len(b.texts) == 1 {
 		p.Inner = b.texts[0]
@@ -163,7 +181,7 @@ func (r *wordReader) unknown(n syntax.Node, src fixes.Span, text, why string) se
 
 // param evaluates $NAME, ${NAME}, ${NAME:-default} and their like.
 func (r *wordReader) param(p *syntax.ParamExp, src fixes.Span, quoted bool) []seapi.Text {
-	x := &expr{node: p, c: r.c}
+	x := &expr{node: p, c: r.c, epoch: r.in.env.epoch}
 	if p.Param != nil {
 		x.name = p.Param.Value
 	}

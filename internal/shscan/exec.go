@@ -1,6 +1,7 @@
 package shscan
 
 import (
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -11,7 +12,7 @@ import (
 
 // Bounds of a run.
 const (
-	maxSteps = 200_000 // statements and parts of words
+	maxSteps = 100_000 // statements and parts of words
 	maxCalls = 8       // of functions within functions
 	maxNest  = 2000    // statements within statements
 	maxSites = 2000
@@ -42,6 +43,9 @@ func (in *interp) run(list []*syntax.Stmt) {
 	for name, p := range in.c.preset {
 		b := &binding{texts: []seapi.Text{in.presetText(p)}}
 		in.env.vars[name] = b
+		if p.exported {
+			in.exported[name] = true
+		}
 	}
 	in.list(list)
 	for _, f := range in.declared(list) {
@@ -104,7 +108,7 @@ func (in *interp) stmt(s *syntax.Stmt) {
 // fork runs something in a copy of the variables.
 func (in *interp) fork(f func()) *env {
 	saved := in.env
-	in.steps += len(saved.vars) / 16
+	in.steps += 1 + len(saved.vars)/16
 	in.env = saved.clone()
 	f()
 	after := in.env
@@ -220,11 +224,11 @@ func (in *interp) branches(x *syntax.IfClause) {
 func (in *interp) loop(body func()) {
 	in.maybe++
 	for range 2 {
-		after := in.fork(body)
-		in.env.merge(after, in.env.clone(), seapi.Guard{Test: new(int)})
 		if in.steps > maxSteps {
 			break
 		}
+		after := in.fork(body)
+		in.env.merge(after, in.env.clone(), seapi.Guard{Test: new(int)})
 	}
 	in.maybe--
 }
@@ -515,6 +519,7 @@ func (in *interp) appendText(a *syntax.Assign, old *binding) *binding {
 			}
 			more[i] = more[i][1:]
 		}
+		more = slices.CompactFunc(more, samePieces)
 	}
 	if old == nil || old.array || old.texts == nil {
 		return unknownValue()
@@ -524,11 +529,15 @@ func (in *interp) appendText(a *syntax.Assign, old *binding) *binding {
 	for _, t := range more {
 		behind = append(behind, seapi.Text{{Inner: t, Elem: in.elemIf(elem)}})
 	}
-	b := &binding{texts: seapi.Product(old.texts, behind)}
-	if seapi.TooLong(b.texts) {
+	size := 0
+	for _, t := range old.texts {
+		size += len(t) + 1
+	}
+	in.steps += size * len(behind) / 16
+	if size*len(behind) > maxPieces {
 		return unknownValue()
 	}
-	return b
+	return &binding{texts: seapi.Product(old.texts, behind)}
 }
 
 // array runs NAME=(words) and NAME+=(words).
@@ -710,7 +719,7 @@ func (in *interp) spread(w *syntax.Word) ([]*arg, bool) {
 // split returns the words of a variable that holds several, as $OPTIONS does, or
 // nil.
 func (in *interp) split(a *arg) []*arg {
-	if len(a.texts) != 1 {
+	if len(a.texts) != 1 || in.c.lang == syntax.LangZsh {
 		return nil
 	}
 	s, ok := a.texts[0].Known()

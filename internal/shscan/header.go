@@ -7,6 +7,7 @@ import (
 
 	"mvdan.cc/sh/v3/syntax"
 
+	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
@@ -49,7 +50,10 @@ func (a *analysis) header(r *request) (authHeader, string) {
 	case key.always && token.cond != "" && token.sole == token.cond && !strings.ContainsAny(key.text, "\"'`}") || key.always && token.cond != "" && token.sole == token.cond && key.sole != "":
 		return authHeader{value: "${" + token.cond + ":-" + key.text + "}"}, ""
 	}
-	return authHeader{}, "the token may be missing, and so may the key"
+	if !key.always {
+		return authHeader{}, "the token may be missing, and so may the key"
+	}
+	return authHeader{}, "it is not known when the token is missing"
 }
 
 // header returns the header that carries a credential.
@@ -102,8 +106,11 @@ func (a *analysis) presence(r *request, name string) (*presence, string) {
 		}
 		p = q
 	}
-	if p != nil && p.cond == "" {
-		p.always = always(own, len(r.sites))
+	if p == nil || p.empty {
+		return p, ""
+	}
+	if p.always = p.cond == "" && always(own, len(r.sites)); !p.always && p.cond == "" {
+		p.cond = commonCondition(own)
 	}
 	return p, ""
 }
@@ -198,21 +205,35 @@ func (a *analysis) valueOf(c *credential) (*presence, string) {
 		b.WriteString(text)
 	}
 	p.text = b.String()
-	return p, p.conditions(c)
+	return p, ""
 }
 
-// conditions settles when a credential is sent. A condition that is not that a
-// variable is set is known by its place only.
-func (p *presence) conditions(c *credential) string {
-	for _, g := range seapi.Conditions(c.param.Guards) {
-		t, ok := g.Test.(setTest)
-		if !ok || g.Not || c.site.vars[t.name] != t.bound || p.cond != "" && p.cond != t.name || !syntax.ValidName(t.name) {
-			p.cond = ""
+// commonCondition returns the variable that must be set for any of the credentials
+// to be sent, or "" if the condition is another one.
+func commonCondition(creds []*credential) string {
+	name := ""
+	for _, c := range creds {
+		one := condition(c)
+		if one == "" || name != "" && one != name {
 			return ""
 		}
-		p.cond = t.name
+		name = one
 	}
-	return ""
+	return name
+}
+
+// condition returns the variable that must be set for a credential to be sent, or
+// "".
+func condition(c *credential) string {
+	name := ""
+	for _, g := range c.param.Guards {
+		t, ok := g.Test.(setTest)
+		if !ok || g.Not || c.site.vars[t.name] != t.bound || name != "" && name != t.name || !syntax.ValidName(t.name) {
+			return ""
+		}
+		name = t.name
+	}
+	return name
 }
 
 // spelled returns how a header of a site spells an expression, or why it cannot.
@@ -226,7 +247,7 @@ func (a *analysis) spelled(s *site, x *expr) (text, why string) {
 		return "", "the credential is not known where the request is sent"
 	case x.effect && !within(x.node, s.call):
 		return "", "a command that runs elsewhere prints the credential; keep it in a variable"
-	case x.name != "" && s.vars[x.name] != x.bound:
+	case x.name != "" && (s.vars[x.name] != x.bound || x.bound == nil && x.epoch != s.epoch && !strings.HasPrefix(x.name, holePrefix)):
 		return "", shownName(x.name) + " is not the same where the request is sent"
 	}
 	return x.text, ""
@@ -239,7 +260,7 @@ func within(n, outer syntax.Node) bool {
 
 // quoteAt returns the quote around the text that spells a credential, or 0.
 func (a *analysis) quoteAt(c *credential) byte {
-	for _, q := range a.quotes {
+	for _, q := range a.quotesNear([]fixes.Edit{{Span: c.span}}) {
 		if q.outer.Contains(c.span) && q.outer.Start < len(a.src) {
 			return a.src[q.outer.Start]
 		}

@@ -115,7 +115,7 @@ func makeVariables(src string) map[string]preset {
 		}
 		value = src[span.Start:span.End]
 		if value != "" && !strings.ContainsAny(value, "$\\'\"` \t") {
-			out[name] = preset{value, span}
+			out[name] = preset{value, span, strings.HasPrefix(src[m[0]:m[1]], "export")}
 		}
 	}
 	for name, n := range count {

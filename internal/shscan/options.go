@@ -56,26 +56,39 @@ func (c *client) parse(args []*arg) [][]*given {
 
 // start returns the literal text that a word starts with in all its alternatives.
 func (a *arg) start() string {
-	first := ""
+	common := ""
 	for i, t := range a.texts {
-		s := ""
-		for _, p := range t {
-			if p.Expr != nil || p.Inner != nil {
-				known, ok := p.Inner.Known()
-				if p.Inner == nil || !ok || len(p.Guards) > 0 {
-					break
-				}
-				s += known
-				continue
+		s := startOf(t)
+		if i == 0 {
+			common = s
+		}
+		for !strings.HasPrefix(s, common) {
+			common = common[:len(common)-1]
+		}
+	}
+	return common
+}
+
+// startOf returns the text that a text starts with, up to what is not known or may
+// be missing.
+func startOf(t seapi.Text) string {
+	s := ""
+	for _, p := range t {
+		switch {
+		case len(p.Guards) > 0:
+			return s
+		case p.Inner != nil:
+			known, ok := p.Inner.Known()
+			if s += startOf(p.Inner); !ok || known == "" {
+				return s
 			}
+		case p.Expr != nil:
+			return s
+		default:
 			s += p.Lit
 		}
-		if i > 0 && s != first {
-			return ""
-		}
-		first = s
 	}
-	return first
+	return s
 }
 
 // longOption reads an option of the form --name, and returns how many further

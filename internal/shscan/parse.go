@@ -117,10 +117,18 @@ func tooMuch(text string) string {
 	if (strings.Contains(text, "((") || strings.Contains(text, "[")) && len(operators.FindAllStringIndex(text, maxOperators)) == maxOperators {
 		return "it has too many operators"
 	}
-	depth := 0
+	depth, joined := 0, 0
 	for line := range strings.Lines(text) {
 		if strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
 			continue
+		}
+		// Pipelines and lists nest as well, and go on behind an operator.
+		joined += strings.Count(line, "|") + strings.Count(line, "&&")
+		if joined > 10*maxDepth {
+			return "it is nested too deeply"
+		}
+		if end := strings.TrimRight(line, " \t\r\n"); end != "" && !strings.ContainsAny(end[len(end)-1:], `|&\`) {
+			joined = 0
 		}
 		open, shut := len(opener.FindAllStringIndex(line, -1)), len(closer.FindAllStringIndex(line, -1))
 		depth = max(0, depth+open-shut)

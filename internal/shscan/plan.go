@@ -3,6 +3,7 @@ package shscan
 import (
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -155,14 +156,20 @@ func (p *plan) readers(u *unit) {
 			}
 		}
 	}
+	if len(touched) == 0 {
+		return
+	}
 	for i, t := range p.a.trees {
 		for _, s := range t {
 			p.a.otherReaders(s, p.a.chunks[i], touched, own, p)
 		}
 	}
 	for name := range touched {
+		if p.a.readInMakefile(name, own) {
+			p.remark(shownName(name) + " is also read elsewhere")
+		}
 		if p.a.exported[name] {
-			p.remark(name + " is exported, and other programs may read it")
+			p.remark(shownName(name) + " is exported, and other programs may read it")
 		}
 	}
 }
@@ -193,6 +200,22 @@ func (p *plan) cuts(t seapi.Text, outside fixes.Span) bool {
 		}
 		return p.cuts(piece.Inner, outside)
 	})
+}
+
+// readInMakefile reports whether a makefile expands a variable in other places than
+// the given ones.
+func (a *analysis) readInMakefile(name string, own map[syntax.Node]bool) bool {
+	if !strings.HasPrefix(name, holePrefix) {
+		return false
+	}
+	n := 0
+	for node := range own {
+		if x, ok := node.(*syntax.ParamExp); ok && x.Param != nil && x.Param.Value == name {
+			n++
+		}
+	}
+	short := regexp.QuoteMeta(shownName(name))
+	return len(regexp.MustCompile(`\$[({]`+short+`\b`).FindAllString(a.src, -1)) > n
 }
 
 // printers are commands that only show what they are given.

@@ -3,6 +3,7 @@ package shscan
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -220,19 +221,30 @@ func joinDeletions(edits []fixes.Edit) []fixes.Edit {
 // closeQuotes deletes the quotes around text of which nothing stays, unless they
 // are all that stays of a word.
 func (p *plan) closeQuotes(edits []fixes.Edit) []fixes.Edit {
-	for _, q := range p.a.quotes {
+	near := p.a.quotesNear(edits)
+	for _, q := range near {
 		if q.inner.Len() == 0 || !covered(q.inner, edits) || p.onlyWord(q.outer) {
 			continue
 		}
 		edits = append(edits, fixes.Edit{Path: p.a.path, Span: q.outer})
 	}
-	return p.joinQuotes(edits)
+	return p.joinQuotes(edits, near)
+}
+
+// quotesNear returns the quoted texts between the first and the last edit, in
+// order.
+func (a *analysis) quotesNear(edits []fixes.Edit) []quotePair {
+	first, last := len(a.src), 0
+	for _, e := range edits {
+		first, last = min(first, e.Start), max(last, e.End)
+	}
+	from := sort.Search(len(a.quotes), func(i int) bool { return a.quotes[i].outer.End >= first })
+	to := sort.Search(len(a.quotes), func(i int) bool { return a.quotes[i].outer.Start > last })
+	return a.quotes[from:max(from, to)]
 }
 
 // joinQuotes makes one of two quoted texts if nothing stays between them.
-func (p *plan) joinQuotes(edits []fixes.Edit) []fixes.Edit {
-	list := slices.Clone(p.a.quotes)
-	slices.SortFunc(list, func(x, y quotePair) int { return x.outer.Compare(y.outer) })
+func (p *plan) joinQuotes(edits []fixes.Edit, list []quotePair) []fixes.Edit {
 	for i := 0; i+1 < len(list); i++ {
 		a, j := list[i], i+1
 		for j < len(list) && (list[j].outer.Start < a.outer.End || covered(list[j].inner, edits)) {

@@ -23,6 +23,7 @@ type site struct {
 	sources []*source
 	header  *existingHeader
 	vars    map[string]*binding
+	epoch   *int
 	lang    syntax.LangVariant
 	escaped bool // in backquotes in double quotes, where quotes need escapes
 }
@@ -62,7 +63,7 @@ func (in *interp) request(c *client, call *syntax.CallExpr, name *arg, args []*a
 		if len(list) == 0 {
 			continue
 		}
-		s := &site{client: c, c: in.c, call: call, part: part, name: name, given: list, vars: maps.Clone(in.env.vars), lang: in.c.lang, escaped: in.backquoted > 1}
+		s := &site{client: c, c: in.c, call: call, part: part, name: name, given: list, vars: maps.Clone(in.env.vars), epoch: in.env.epoch, lang: in.c.lang, escaped: in.backquoted > 1}
 		in.readSources(s)
 		in.readHeader(s)
 		in.sites = append(in.sites, s)

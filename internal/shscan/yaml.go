@@ -154,7 +154,7 @@ func (r *yamlReader) variables(n *yaml.Node) {
 		}
 		span := c.span(0, len(c.text))
 		if span.Len() == len(value.Value) {
-			r.preset[name] = preset{value.Value, span}
+			r.preset[name] = preset{value.Value, span, true}
 		}
 	}
 }

@@ -6,6 +6,7 @@
 const fs = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const path = require('node:path');
+const { isModuleNamespaceObject } = require('node:util/types');
 const vm = require('node:vm');
 const { note, restart } = require('./program.cjs');
 
@@ -34,9 +35,10 @@ async function runModule(src) {
   const m = new vm.SourceTextModule(src, { identifier: 'program.mjs' });
   await m.link(name => {
     const value = library(name);
+    const main = isModuleNamespaceObject(value) ? value.default : value;
     const names = [...new Set(['default', ...Object.keys(value)])];
     return new vm.SyntheticModule(names, function () {
-      for (const n of names) this.setExport(n, n === 'default' ? value : value[n]);
+      for (const n of names) this.setExport(n, n === 'default' ? main : value[n]);
     });
   });
   await m.evaluate();
