@@ -68,7 +68,7 @@ func GuardEach(list []Text, g Guard) []Text {
 // LiftGuards takes the guards off a text that is one unspelled piece: they are
 // those of the expression that evaluates to it.
 func LiftGuards(t Text) (Text, []Guard) {
-	if len(t) == 1 && t[0].Expr == nil && t[0].Leaf == nil && t[0].Elem == nil && t[0].Inner != nil {
+	if len(t) == 1 && t[0].Expr == nil && t[0].Leaf == nil && t[0].Elem == nil && t[0].Inner != nil && !t[0].Query {
 		return t[0].Inner, t[0].Guards
 	}
 	if t == nil {
