@@ -64,7 +64,7 @@ type place struct {
 
 // loadFixtures reads every folder. That there is none is an error: a wrong
 // path must not pass for success.
-func loadFixtures(t *testing.T) []fixture {
+func loadFixtures(t testing.TB) []fixture {
 	t.Helper()
 	programs, err := filepath.Glob(fixtureDir + "/[a-z]*/main.go")
 	if err != nil {
@@ -81,7 +81,7 @@ func loadFixtures(t *testing.T) []fixture {
 }
 
 // loadFixture reads one folder.
-func loadFixture(t *testing.T, dir string) fixture {
+func loadFixture(t testing.TB, dir string) fixture {
 	t.Helper()
 	f := fixture{name: filepath.Base(dir), files: texts{}, golden: texts{}, unsafe: texts{}, wants: map[place][]string{}}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

@@ -32,7 +32,7 @@ type checker struct {
 }
 
 // newChecker returns a checker for what the fixtures import.
-func newChecker(t *testing.T, all []fixture) *checker {
+func newChecker(t testing.TB, all []fixture) *checker {
 	t.Helper()
 	wanted := map[string]bool{}
 	for _, f := range all {

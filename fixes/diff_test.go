@@ -68,3 +68,56 @@ func randomText(random *rand.Rand) string {
 	}
 	return strings.TrimSuffix(b.String(), "\n"[random.IntN(2):])
 }
+
+// FuzzDiff applies the patch by hand.
+func FuzzDiff(f *testing.F) {
+	f.Add("a\nb\nc\n", "a\nB\nc\n")
+	f.Add("a\r\nb", "b\n")
+	f.Add("- a\n+ b\n@@ c", "")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		patch := Diff("a/x", "b/x", old, new)
+		if got, err := patched(old, patch); err != nil || got != new {
+			t.Errorf("from %q: got %q, %v; want %q\n%s", old, got, err, new, patch)
+		}
+	})
+}
+
+// patched applies a unified diff as its format is described.
+func patched(old, patch string) (string, error) {
+	lines := strings.SplitAfter(old, "\n")
+	done, out := 0, "" // lines[:done] have been written or deleted
+	hunk := strings.SplitAfter(patch, "\n")
+	for i := 0; i < len(hunk); i++ {
+		line := hunk[i]
+		if i < 2 || line == "" {
+			continue
+		}
+		if strings.HasPrefix(line, "@@ ") {
+			var start, count, newStart, newCount int
+			if _, err := fmt.Sscanf(line, "@@ -%d,%d +%d,%d @@", &start, &count, &newStart, &newCount); err != nil {
+				return "", err
+			}
+			if count > 0 {
+				start--
+			}
+			out += strings.Join(lines[done:start], "")
+			done = start
+			continue
+		}
+		text := line[1:]
+		if i+1 < len(hunk) && strings.HasPrefix(hunk[i+1], "\\") {
+			text = strings.TrimSuffix(text, "\n")
+			i++
+		}
+		if line[0] != '+' {
+			if lines[done] != text {
+				return "", fmt.Errorf("line %d is %q, not %q", done, lines[done], text)
+			}
+			done++
+		}
+		if line[0] != '-' {
+			out += text
+		}
+	}
+	return out + strings.Join(lines[done:], ""), nil
+}

@@ -124,10 +124,12 @@ func (p *plan) request(r *request) string {
 
 // credential cuts one credential, the http scheme and the alias host.
 func (p *plan) credential(r *request, c *credential) string {
-	gone := func(q *seapi.Param) bool {
-		return slices.Contains(seapi.Credentials, q.Name) || r.jsonp && c.url.IsCallback(q)
+	without := func(u *seapi.URL) string {
+		return u.Without(&p.cut, func(q *seapi.Param) bool {
+			return slices.Contains(seapi.Credentials, q.Name) || r.jsonp && u.IsCallback(q)
+		})
 	}
-	if why := c.url.Without(&p.cut, gone); why != "" {
+	if why := without(c.url); why != "" {
 		return why
 	}
 	for _, src := range c.site.sources {
@@ -136,7 +138,7 @@ func (p *plan) credential(r *request, c *credential) string {
 				continue
 			}
 			if src != c.src && r.jsonp {
-				if why := u.Without(&p.cut, gone); why != "" {
+				if why := without(u); why != "" {
 					return why
 				}
 			}

@@ -39,6 +39,8 @@ type check struct {
 	targets      targets
 	readsStdin   bool
 	sources      goSources
+	sieve        sieve
+	seen         seen
 
 	mu      sync.Mutex
 	entries []report.Entry
@@ -79,11 +81,17 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if len(args) == 0 {
 		c.targets.paths = []string{"."}
 	}
-	return c, nil
+	return c, errors.Join(c.readBaseline(), c.readChanges())
 }
 
 // run scans, fixes and reports.
 func (c *check) run(ctx context.Context) {
+	c.scan(ctx)
+	c.finish()
+}
+
+// scan scans and fixes.
+func (c *check) scan(ctx context.Context) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// A second signal ends the process at once, but not if it comes together
@@ -98,7 +106,6 @@ func (c *check) run(ctx context.Context) {
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
-	c.finish()
 }
 
 // visit checks a script that was read. Go files are checked at the end, when it
@@ -141,9 +148,8 @@ func (c *check) checkStdin() {
 	}
 	if c.fix && !c.diff {
 		text, _ := f.text(after, path)
-		if _, err := io.WriteString(c.stdout, text); err != nil {
-			c.failed("standard output", walk.Cause(err))
-		}
+		_, err := io.WriteString(c.stdout, text)
+		c.unlessClosed("standard output", err)
 	}
 	c.found(f, shown)
 }
@@ -185,7 +191,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return state{texts: texts, findings: c.selection.keep(c.scanner.Scan(path, []byte(text)))}
+		return c.keep(state{texts: texts, findings: c.scanner.Scan(path, []byte(text))}, func(string) string { return src })
 	}
 	return f
 }
@@ -220,13 +226,23 @@ func (c *check) failed(path string, err error) {
 func (c *check) finish() {
 	report.Sort(c.entries)
 	slices.SortStableFunc(c.patches, func(a, b patch) int { return strings.Compare(a.path, b.path) })
-	slices.SortStableFunc(c.errs, func(a, b pathError) int {
-		return cmp.Or(strings.Compare(a.path, b.path), strings.Compare(a.err.Error(), b.err.Error()))
-	})
+	c.sortErrors()
 	if slices.ContainsFunc(c.entries, func(e report.Entry) bool { return c.fails(e.Severity) }) || len(c.patches) > 0 {
 		c.code = exitFindings
 	}
 	c.print()
+	c.failAll()
+}
+
+// sortErrors puts the errors in order.
+func (c *check) sortErrors() {
+	slices.SortStableFunc(c.errs, func(a, b pathError) int {
+		return cmp.Or(strings.Compare(a.path, b.path), strings.Compare(a.err.Error(), b.err.Error()))
+	})
+}
+
+// failAll says what went wrong.
+func (c *check) failAll() {
 	for _, e := range c.errs {
 		c.fail(e.path, e.err)
 	}

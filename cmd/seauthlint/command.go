@@ -34,7 +34,7 @@ func (a *app) command() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	check := a.checkCommand("check")
 	check.Short = "Scan files (the default command)"
-	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.baselineCommand(), a.versionCommand())
 	return root
 }
 
@@ -46,6 +46,9 @@ func (a *app) checkCommand(name string) *cobra.Command {
 		Long: checkLong,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.configure(o, cmd.Flags()); err != nil {
+				return err
+			}
 			c, err := a.newCheck(o, args)
 			if err == nil {
 				c.run(cmd.Context())

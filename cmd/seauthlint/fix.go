@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/baseline"
 )
 
 // maxRounds bounds how often files are fixed and scanned again. Fixes that
@@ -21,6 +22,9 @@ type state struct {
 	texts    map[string]string // of the files that fixes have changed, by path
 	findings []fixes.Finding
 	faults   map[string]int // how often the compiler objects, by package
+	hidden   []baseline.Key // findings that the baseline knows
+
+	elsewhere int // findings that are not reported, as nothing there changed
 }
 
 // A fixer makes the fixes of files that are scanned together: of one script, or

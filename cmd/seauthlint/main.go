@@ -3,9 +3,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
@@ -27,6 +30,8 @@ func main() {
 	if isVetTool(os.Args[1:]) {
 		vetTool(os.Args[1:])
 	}
+	// Whoever stops reading must not end the run, which has other outputs.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -80,8 +85,12 @@ func (a *app) run(args []string) int {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	if err := root.Execute(); err != nil {
-		a.fail("", err)
-		fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+		for _, cause := range causes(err) {
+			a.fail("", cause)
+		}
+		if !errors.As(err, new(configError)) {
+			fmt.Fprintln(a.stderr, "Run 'seauthlint --help' for usage.")
+		}
 	}
 	return a.code
 }

@@ -4,17 +4,17 @@ import (
 	"errors"
 	"fmt"
 	"go/build/constraint"
-	"io"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/config"
+	"github.com/seauthlint/seauthlint/internal/nearest"
 	"github.com/seauthlint/seauthlint/internal/report"
 	"github.com/seauthlint/seauthlint/internal/walk"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
+	"github.com/spf13/pflag"
 )
 
 // options are the flags of the check.
@@ -27,6 +27,10 @@ type options struct {
 	noIgnore, quiet       bool
 	statistics, secrets   bool
 	stdinName             string
+	config                string
+	baseline, since       string
+	noConfig              bool
+	settings              config.Settings
 	jobs                  int
 }
 
@@ -44,17 +48,12 @@ func (o *options) register(cmd *cobra.Command) {
 	f.BoolVar(&o.diff, "diff", o.diff, "print the fixes as a patch and write nothing")
 	f.StringVar(&o.format, "format", o.format, "format of the report: "+strings.Join(formatNames(), ", "))
 	f.StringArrayVar(&o.outputs, "output", nil, "write the report to a file as well, as `[FORMAT=]FILE` (repeatable)")
-	f.StringSliceVar(&o.selected, "select", nil, "report these `RULES` only: ids, names, beginnings of ids, or all")
-	f.StringSliceVar(&o.ignored, "ignore", nil, "do not report these `RULES`")
 	f.StringVar(&o.failOn, "fail-on", o.failOn, "the lowest `LEVEL` that fails: note, warning, error or never")
-	f.StringSliceVar(&o.hosts, "hosts", nil, "API `HOSTS` beside the public ones")
-	f.StringSliceVar(&o.tags, "tags", nil, "build `TAGS` that hold for Go files")
-	f.StringArrayVar(&o.exclude, "exclude", nil, "leave out paths that match the `GLOB` (repeatable)")
-	f.BoolVar(&o.noIgnore, "no-ignore", o.noIgnore, "do not honour .gitignore")
+	f.StringVar(&o.baseline, "baseline", "", "do not report what the `FILE` holds that 'seauthlint baseline' wrote")
+	f.StringVar(&o.since, "changed-since", "", "report only what changed since the revision `REV` of git")
+	o.registerScope(f)
 	f.StringVar(&o.stdinName, "stdin-filename", o.stdinName, "the `FILE` that the standard input stands for")
-	f.IntVar(&o.jobs, "jobs", o.jobs, "scan `N` files at the same time")
 	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")
-	f.BoolVar(&o.quiet, "quiet", o.quiet, "print findings and errors only")
 	f.BoolVar(&o.statistics, "statistics", o.statistics, "count the findings of each rule")
 	f.BoolVar(&o.secrets, "show-secrets", o.secrets, "print tokens where the code spells them")
 	for flag, values := range map[string][]string{"format": formatNames(), "fail-on": levels, "color": colors} {
@@ -62,8 +61,23 @@ func (o *options) register(cmd *cobra.Command) {
 	}
 }
 
+// registerScope adds the flags that say what is scanned for what.
+func (o *options) registerScope(f *pflag.FlagSet) {
+	f.SortFlags = false
+	f.StringSliceVar(&o.selected, "select", nil, "report these `RULES` only: ids, names, beginnings of ids, or all")
+	f.StringSliceVar(&o.ignored, "ignore", nil, "do not report these `RULES`")
+	f.StringSliceVar(&o.hosts, "hosts", nil, "API `HOSTS` beside the public ones")
+	f.StringSliceVar(&o.tags, "tags", nil, "build `TAGS` that hold for Go files")
+	f.StringArrayVar(&o.exclude, "exclude", nil, "leave out paths that match the `GLOB` (repeatable)")
+	f.BoolVar(&o.noIgnore, "no-ignore", o.noIgnore, "do not honour .gitignore")
+	f.StringVar(&o.config, "config", "", "read the settings of `FILE` instead of "+config.Names[0])
+	f.BoolVar(&o.noConfig, "no-config", false, "read no settings")
+	f.IntVar(&o.jobs, "jobs", o.jobs, "scan `N` files at the same time")
+	f.BoolVar(&o.quiet, "quiet", o.quiet, "print findings and errors only")
+}
+
 // levels are the values of --fail-on: the severities, in their order, and never.
-var levels = []string{fixes.Note.String(), fixes.Warning.String(), fixes.Error.String(), "never"}
+var levels = config.Levels
 
 // colors are the values of --color.
 var colors = []string{"auto", "always", "never"}
@@ -97,8 +111,8 @@ func (o *options) check() error {
 		}
 	}
 	for _, host := range o.hosts {
-		if host == "" || strings.ContainsAny(host, "/?#@ ") {
-			errs = append(errs, fmt.Errorf("--hosts: %q is not a host name", host))
+		if err := config.CheckHost(host); err != nil {
+			errs = append(errs, fmt.Errorf("--hosts: %w", err))
 		}
 	}
 	return errors.Join(errs...)
@@ -109,7 +123,7 @@ func oneOf(flag, value string, values []string) error {
 	if slices.Contains(values, value) {
 		return nil
 	}
-	return fmt.Errorf("%s: unknown value %q (want %s)", flag, value, strings.Join(values, ", "))
+	return fmt.Errorf("%s: unknown value %q (want %s)%s", flag, value, strings.Join(values, ", "), nearest.Hint(value, values))
 }
 
 // fails reports whether a finding of this severity makes the run fail.
@@ -120,40 +134,7 @@ func (o *options) wants(s fixes.Safety) bool {
 	return (o.fix || o.diff) && (s == fixes.Safe || o.unsafe)
 }
 
-// A destination is a file that the report is written to.
-type destination struct {
-	format report.Format
-	file   string
-}
-
-// destinations parses the values of --output.
-func (o *options) destinations() (list []destination, err error) {
-	for _, value := range o.outputs {
-		format, file, ok := strings.Cut(value, "=")
-		if !ok {
-			format, file = o.format, value
-		}
-		if file == "" || file == stdinArg {
-			return nil, fmt.Errorf("--output: no file in %q", value)
-		}
-		if err := oneOf("--output", format, formatNames()); err != nil {
-			return nil, err
-		}
-		list = append(list, destination{formatOf(format), file})
-	}
-	return list, nil
-}
-
 // formatOf returns the format of a known name.
 func formatOf(name string) report.Format {
 	return report.Formats[slices.Index(formatNames(), name)]
-}
-
-// colored reports whether what is written to w is to be coloured.
-func (o *options) colored(w io.Writer) bool {
-	if o.color != "auto" {
-		return o.color == "always"
-	}
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
 }

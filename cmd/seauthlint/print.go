@@ -3,28 +3,24 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/report"
-	"github.com/seauthlint/seauthlint/internal/walk"
 )
 
 // print prints the patches or the report, the copies of the report, and what
 // else there is to say.
 func (c *check) print() {
+	r := c.report()
 	if c.diff {
 		c.printPatches()
 	} else {
-		c.printReport()
+		c.printReport(r)
 	}
-	for _, d := range c.destinations {
-		if err := c.save(d); err != nil {
-			c.errs = append(c.errs, pathError{d.file, walk.Cause(err)})
-		}
-	}
+	c.save(r)
+	c.summarize(r)
 	if !c.quiet {
 		c.printRemarks()
 	}
@@ -36,49 +32,14 @@ func (c *check) printPatches() {
 	for _, p := range c.patches {
 		b.WriteString(p.text)
 	}
-	if _, err := io.WriteString(c.stdout, b.String()); err != nil {
-		c.errs = append(c.errs, pathError{"standard output", walk.Cause(err)})
-	}
-}
-
-// printReport writes the report to the standard output, or to the other one if
-// the fixed text goes there.
-func (c *check) printReport() {
-	w, name := c.stdout, "standard output"
-	if c.readsStdin && c.fix {
-		w, name = c.stderr, "standard error"
-	}
-	r := c.report()
-	r.Color = c.colored(w)
-	if err := formatOf(c.format).Write(w, r); err != nil {
-		c.errs = append(c.errs, pathError{name, walk.Cause(err)})
-	}
-}
-
-// report returns the report without colour.
-func (c *check) report() *report.Report {
-	return &report.Report{Entries: c.entries, Options: report.Options{
-		ShowSecrets: c.secrets, Quiet: c.quiet, Statistics: c.statistics,
-	}}
-}
-
-// save writes the report to a file.
-func (c *check) save(d destination) error {
-	f, err := os.Create(d.file)
-	if err != nil {
-		return err
-	}
-	err = d.format.Write(f, c.report())
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	return err
+	_, err := io.WriteString(c.stdout, b.String())
+	c.unlessClosed("standard output", err)
 }
 
 // printRemarks says on the standard error what was fixed, and what must still be
 // done by hand.
 func (c *check) printRemarks() {
-	if c.statistics && (c.diff || c.format == "jsonl") { // has no place in those
+	if c.statistics && (c.diff || !formatOf(c.format).Statistics) {
 		fmt.Fprint(c.stderr, report.Statistics(c.entries))
 	}
 	switch {
@@ -88,6 +49,8 @@ func (c *check) printRemarks() {
 	case c.fix:
 		fmt.Fprintf(c.stderr, "fixed %s in %s\n", report.Count(c.fixed, "finding"), report.Count(c.files, "file"))
 	}
+	c.remarkBaseline()
+	c.remarkChanges()
 	c.remarkFaults()
 	slices.Sort(c.remarks)
 	for _, remark := range c.remarks {

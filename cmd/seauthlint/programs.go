@@ -133,12 +133,12 @@ func (c *check) rescan(p *goload.Program) func(texts map[string]string) state {
 		for id, list := range now.Faults() {
 			v.faults[id] = distinct(list)
 		}
-		for _, finding := range c.selection.keep(c.goScanner.Scan(now.Packages())) {
+		for _, finding := range c.goScanner.Scan(now.Packages()) {
 			if c.concerns(finding) {
 				v.findings = append(v.findings, c.guard(p, finding))
 			}
 		}
-		return v
+		return c.keep(v, textsOf(p))
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/nearest"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/spf13/cobra"
 )
@@ -33,7 +33,7 @@ func (a *app) selectRules(selected, ignored []string) (ruleSet, error) {
 		for _, name := range pass.names {
 			ids := a.matchRules(name)
 			if len(ids) == 0 {
-				return nil, fmt.Errorf("%s: unknown rule %q; 'seauthlint rules' lists them", pass.flag, name)
+				return nil, fmt.Errorf("%s: %w", pass.flag, a.unknownRule(name))
 			}
 			for _, id := range ids {
 				set[id] = pass.on
@@ -56,13 +56,16 @@ func (a *app) matchRules(name string) (ids []string) {
 	return ids
 }
 
-// keep returns the findings of these rules. A rule that no row describes is kept:
-// what the scanner reports must not be lost.
-func (s ruleSet) keep(list []fixes.Finding) []fixes.Finding {
-	return slices.DeleteFunc(list, func(f fixes.Finding) bool {
-		on, known := s[f.Rule]
-		return known && !on
-	})
+// unknownRule returns the error of a name that stands for no rule.
+func (a *app) unknownRule(name string) error {
+	return fmt.Errorf("unknown rule %q%s; 'seauthlint rules' lists them", name, nearest.Hint(name, seapi.RuleNames(a.rules)))
+}
+
+// reports reports whether findings of a rule are reported. A rule that no row
+// describes is: what the scanner reports must not be lost.
+func (s ruleSet) reports(rule string) bool {
+	on, known := s[rule]
+	return on || !known
 }
 
 // rulesCommand returns the command that lists the rules.
@@ -92,7 +95,7 @@ func (a *app) explainCommand() *cobra.Command {
 				return strings.EqualFold(args[0], r.ID) || strings.EqualFold(args[0], r.Name)
 			})
 			if i < 0 {
-				return fmt.Errorf("unknown rule %q; 'seauthlint rules' lists them", args[0])
+				return a.unknownRule(args[0])
 			}
 			fmt.Fprint(a.stdout, explanation(a.rules[i]))
 			return nil

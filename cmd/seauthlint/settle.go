@@ -130,9 +130,6 @@ func (c *check) restore(old stored, written string) error {
 
 // found keeps the findings of a state.
 func (c *check) found(f *fixer, v state) {
-	if len(v.findings) == 0 {
-		return
-	}
 	texts := map[string]*report.Text{}
 	source := func(path string) *report.Text {
 		text, known := texts[path]
@@ -149,21 +146,27 @@ func (c *check) found(f *fixer, v state) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.entries = append(c.entries, entries...)
+	c.record(f, v)
 }
 
 // source returns the text of a path, or nil if there is none.
 func (c *check) source(f *fixer, v state, path string) *report.Text {
-	if text, changed := v.texts[path]; changed {
+	if text := c.text(f, v, path); text != "" {
 		return report.NewText(text)
 	}
-	if text, err := f.original(path); err == nil {
-		return report.NewText(text)
+	return nil
+}
+
+// text returns what a file holds in a state, or "" if that is not known.
+func (c *check) text(f *fixer, v state, path string) string {
+	if text, err := f.text(v, path); err == nil {
+		return text
 	}
 	data, err := os.ReadFile(filepath.FromSlash(path))
 	if err != nil {
-		return nil
+		return ""
 	}
-	return report.NewText(string(data))
+	return string(data)
 }
 
 // changed keeps what the fixes did, or would do.

@@ -116,7 +116,7 @@ var errNoPackages = errors.New("pattern matches no Go packages")
 
 // walk finds the files that the arguments name, and checks the scripts.
 func (c *check) walk() {
-	options := walk.Options{Exclude: c.exclude, NoIgnore: c.noIgnore, Jobs: c.jobs, Open: c.open}
+	options := walk.Options{Exclude: c.exclude, Leaves: c.leaves, NoIgnore: c.noIgnore, Jobs: c.jobs, Open: c.open}
 	for _, p := range c.targets.patterns {
 		if _, err := os.Stat(p.dir); err != nil {
 			c.failed(filepath.ToSlash(p.text), walk.Cause(err))
@@ -126,6 +126,7 @@ func (c *check) walk() {
 	}
 	options.Match = func(name string) bool { return isScript(name) || isGo(name) }
 	options.Relevant = func(f walk.Found, src []byte) bool {
+		c.seen.add(f.Name)
 		if isGo(f.Path) {
 			c.sources.found(f)
 			return c.goScanner.Evidence(src)
@@ -146,6 +147,7 @@ func (c *check) walkPattern(p pattern, options walk.Options) {
 		if !p.names(f.Name) {
 			return false
 		}
+		c.seen.add(f.Name)
 		c.sources.found(f)
 		return c.goScanner.Evidence(src)
 	}

@@ -48,11 +48,11 @@ func TestCompareDifferent(t *testing.T) {
 	plain := `fetch(B + 'a?key=' + K + '&b=1&c=2')`
 	for _, test := range []struct{ name, before, after, want string }{
 		{"credential stays", plain, `fetch(B + 'a?key=' + K + '&b=1&c=2'` + headers("K") + `)`, "outside of the header"},
-		{"no header", plain, `fetch(B + 'a?b=1&c=2')`, `want ["Bearer k(("]`},
+		{"no header", plain, `fetch(B + 'a?b=1&c=2')`, `want [Bearer #3aee]`},
 		{"encoded value", plain, `fetch(B + 'a?b=1&c=2'` + headers("'k%28%28'") + `)`, "authorization"},
 		{"wrong scheme", plain, `fetch(B + 'a?b=1&c=2', { headers: { Authorization: 'Basic ' + K } })`, "authorization"},
 		{"token where a key was", plain, `fetch(B + 'a?b=1&c=2'` + headers("T") + `)`, "authorization"},
-		{"key where a token was", `fetch(B + 'me?key=' + K + '&access_token=' + T)`, `fetch(B + 'me'` + headers("K") + `)`, `want ["Bearer t))"]`},
+		{"key where a token was", `fetch(B + 'me?key=' + K + '&access_token=' + T)`, `fetch(B + 'me'` + headers("K") + `)`, `want [Bearer #bfeb]`},
 		{"bearer of nothing", `fetch(B + 'a?key=' + undefined)`, `fetch(B + 'a'` + headers("undefined") + `)`, "want []"},
 		{"bearer false", `fetch(B + 'a?key=' + K + '&access_token=false')`, `fetch(B + 'a'` + headers("false") + `)`, "authorization"},
 		{"header on an anonymous request", `fetch(B + 'a')`, `fetch(B + 'a'` + headers("K") + `)`, "want []"},

@@ -79,7 +79,7 @@ var modules = map[string]string{
 	"got": "got.got", "ky": "got.ky", "request": "request.request", "qs": "qs",
 	"request-promise": "request.promised", "request-promise-native": "request.promised",
 	"node-fetch": "web.serverFetch", "cross-fetch": "web.fetch", "undici": "web", "isomorphic-fetch": "web.fetch",
-	"http": "node.http", "https": "node.https", "url": "node.url", "util": "node.util", "events": "node.events",
+	"http": "node.http", "https": "node.https", "url": "node.url", "util": "node.util", "events": "node.events", "zlib": "node.zlib",
 	"querystring": "node.querystring", "process": "node.process",
 	"rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
 }

@@ -36,7 +36,7 @@ func TestClients(t *testing.T) {
 			"request GET a? map[any]\n> opaque"},
 		{`fetch(B + 'a', { headers: { A: 'x\ny' } }).catch(e => log(e.name))`, "> TypeError"},
 		{`fetch(B + 'a', { headers: { Authorization: 'Bearer ' + undefined } })`,
-			"request GET a? [{header key undefined}] [Bearer undefined] map[any]"},
+			"request GET a? [header key=undefined] [Bearer undefined] map[any]"},
 		// XMLHttpRequest
 		{`var x = new XMLHttpRequest(); try { x.setRequestHeader('a', 'b') } catch (e) { log(e.name) }
 			x.open('post', B + 'a'); x.setRequestHeader('A', 1); x.responseType = 'json';
@@ -67,7 +67,7 @@ func TestClients(t *testing.T) {
 		{`GM_setValue('a', 1); log(GM_getValue('a'), GM_getValue('b', 2))`, "> 1 2"},
 		// axios
 		{`axios.get(B + 'a', { params: { b: 'x:y z', c: [1], n: null, key: K } }).then(r => quota(r.data))`,
-			"request GET a?b=x:y+z&c%5B%5D=1 [{query key k((}] map[Accept:[json, text/plain, */*]]\n> 10000"},
+			"request GET a?b=x:y+z&c%5B%5D=1 [query key=#3aee] map[Accept:[json, text/plain, */*]]\n> 10000"},
 		{`axios.create({ baseURL: B, headers: { A: 1, U: undefined } }).post('/a', { b: 1 }).catch(e => log(e.message))`,
 			"request POST a? map[A:[1] Accept:[json, text/plain, */*] Content-Type:[json]] {\"b\":1}"},
 		{`axios(B + 'me').catch(e => log(e.message, e.response.data.error_id))`,
@@ -91,7 +91,7 @@ func TestClients(t *testing.T) {
 			"request GET a?x&c=1&b=%28 map[A:[1]]\n> 300"},
 		{`require('request')({ url: B + 'a?x=1', qs: { b: 2 }, json: true }, (e, r, body) => quota(body))`, "request GET a?x=1&b=2 map[Accept:[json]]\n> 300"},
 		{`require('request-promise').get({ uri: B + 'me', auth: { bearer: T } }).then(s => quota(JSON.parse(s)))`,
-			"request GET me? [{header access_token t))}] [Bearer t))]\n> 10000"},
+			"request GET me? [header access_token=#bfeb] [Bearer #bfeb]\n> 10000"},
 		{`$http.get(B + 'a', { params: { z: 1, b: 'x y' }, headers: { A: 1 } }).then(r => quota(r.data))`,
 			"request GET a?b=x+y&z=1 map[A:[1] Accept:[json, text/plain, */*]]\n> 300"},
 		{`angular.module('m', []).controller('c', ['$http', function (h) { h({ method: 'GET', url: B + 'a' }).success(quota) }])`,
@@ -169,13 +169,13 @@ func TestPrograms(t *testing.T) {
 		{`$.ajax({ url: B + 'a', method: 'POST' })`, Options{OldJQuery: true}, "request GET a? map[any]"},
 		{`$.ajax({ url: B + 'a', type: 'POST' }).success(quota)`, Options{OldJQuery: true}, "request POST a? map[any]|> 300"},
 		{`fetch(B + 'a', { headers: { Authorization: 'Bearer ' + K } }).then(r => r.json()).then(quota)`, strict,
-			"request GET a? [{header key k((}] [Bearer k((] map[any]|> 10000"},
+			"request GET a? [header key=#3aee] [Bearer #3aee] map[any]|> 10000"},
 		{`fetch(B + 'a', { headers: { Authorization: 'x' } }).catch(e => log(e.message))`,
 			Options{API: mockapi.Config{NoPreflight: true}}, "> Failed to fetch"},
 		{`GM.xmlHttpRequest({ url: B + 'a', headers: { Authorization: 'x' } })`,
-			Options{API: mockapi.Config{NoPreflight: true}}, "request GET a? [x]"},
+			Options{API: mockapi.Config{NoPreflight: true}}, "request GET a? [#2d71]"},
 		{`GM.xmlHttpRequest({ url: '//api.stackoverflow.com/2.3/a', headers: { Authorization: 'Bearer k' } })`, Options{API: mockapi.Config{RedirectAlias: true}},
-			"request GET https://api.stackoverflow.com/2.3/a? [{header key k}] [Bearer k]|request GET a?"},
+			"request GET https://api.stackoverflow.com/2.3/a? [header key=#8254] [Bearer #8254]|request GET a?"},
 	} {
 		t.Run(test.src, func(t *testing.T) {
 			got := strings.ReplaceAll(lines(test.src, test.options), "\n", "|")

@@ -2,6 +2,7 @@ package jssyntax
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -163,19 +164,68 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// FuzzMask checks that masks keep the length, the line breaks and the brackets.
+// FuzzMask checks that masks keep the length, the ends of lines and the
+// brackets, and that what needs no mask still parses.
 func FuzzMask(f *testing.F) {
 	addSeeds(f)
+	addFixtures(f)
 	f.Fuzz(func(t *testing.T, src string) {
 		l := Lex(src)
 		out := mask(l).output()
 		if len(out) != len(src) {
 			t.Fatalf("%d bytes of %d", len(out), len(src))
 		}
-		if got, want := strings.Count(out, "\n"), strings.Count(src, "\n"); got != want {
-			t.Fatalf("%d lines of %d", got, want)
+		for i := range len(src) {
+			for _, end := range "\n\r" {
+				if (src[i] == byte(end)) != (out[i] == byte(end)) {
+					t.Fatalf("the line that ends at %d of %q", i, out)
+				}
+			}
 		}
+		checkMaskedBrackets(t, l, out)
+		checkMaskedParses(t, l, out)
 	})
+}
+
+// checkMaskedBrackets checks that brackets are masked together with those that
+// they match.
+func checkMaskedBrackets(t *testing.T, l *Lexed, out string) {
+	t.Helper()
+	for i, tok := range l.Tokens {
+		if tok.Match < 0 || tok.Kind == Template {
+			continue
+		}
+		other := l.Tokens[tok.Match]
+		if (out[tok.Start] == l.Src[tok.Start]) != (out[other.Start] == l.Src[other.Start]) {
+			t.Fatalf("%q at %d is masked without the one at %d, or the other way round: %q", l.text(i), tok.Start, other.Start, out)
+		}
+	}
+}
+
+// checkMaskedParses checks that a file is read whole if the parser takes it as
+// it is, and that it still does when the text is masked. Private names and yield
+// are left out: it takes them where the language does not.
+func checkMaskedParses(t *testing.T, l *Lexed, out string) {
+	t.Helper()
+	lax := slices.ContainsFunc(l.Tokens, func(t Token) bool {
+		return t.Kind == PrivateName || l.Src[t.Start:t.End] == "yield"
+	})
+	if len(l.Src) > 2000 || guard(l) != nil || l.problem != nil || lax {
+		return
+	}
+	if _, err := parseSource(l.Src); err != nil {
+		return
+	}
+	if f := Parse(l.Src); f.Status != Parsed {
+		t.Fatalf("status %d, %v", f.Status, f.Err)
+	}
+	m := mask(l)
+	for _, w := range m.wrappers() {
+		if _, err := parseStatements(w, out); err == nil {
+			return
+		}
+	}
+	t.Fatalf("masked as %q it does not parse", out)
 }
 
 // addSeeds adds the sources of all tables.

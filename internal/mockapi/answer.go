@@ -1,52 +1,47 @@
 package mockapi
 
 import (
-	"encoding/json"
 	"net/http"
+	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // A Response is an answer.
 type Response struct {
-	Status  int
-	Header  http.Header
-	Body    string
-	Revoked []string // tokens that are invalid from now on
+	Status int
+	Header http.Header
+	Body   string
 }
 
-// An apiError is one of the API's errors.
-type apiError struct {
-	ID      int    `json:"error_id"`
-	Name    string `json:"error_name"`
-	Message string `json:"error_message"`
-}
-
-// Answer answers a request. It depends on nothing but its arguments.
-func (c Config) Answer(r Request, revoked func(token string) bool) Response {
-	rec := c.Record(r)
+// answer answers a request. The caller holds the lock.
+func (s *Server) answer(rec Record) Response {
+	c := s.config
 	switch {
 	case rec.Preflight():
 		return c.preflight(rec)
 	case !rec.API:
 		return echo(rec)
-	case c.RedirectAlias && rec.Host == AliasHost:
-		to := "https://" + MainHost + strings.TrimPrefix(r.URL, rec.Scheme+"://"+rec.Host)
-		return Response{Status: http.StatusMovedPermanently, Header: corsHeader("Location", to)}
 	}
 	if token := compromised(rec); token != "" {
-		a := fail(rec, apiError{406, "access_token_compromised", "access token was sent where it can be read and is now invalid"})
-		a.Revoked = []string{token}
-		return a
+		s.revoked[token] = true
+		return c.fail(rec, *problem(accessTokenCompromised, "access token was sent where it can be read and is now invalid"))
 	}
-	who, err := c.authenticate(rec, revoked)
-	if err == nil {
-		err = permit(rec, who)
+	if to := c.redirect(rec); to != "" {
+		return Response{Status: http.StatusMovedPermanently, Header: c.header("Location", to)}
+	}
+	who, err := s.authenticate(rec)
+	for _, check := range []func(Record, viewer) *apiError{c.permit, checkPage, s.throttle} {
+		if err == nil {
+			err = check(rec, who)
+		}
 	}
 	if err != nil {
-		return fail(rec, *err)
+		return c.fail(rec, *err)
 	}
-	return reply(rec, http.StatusOK, wrap(rec, who))
+	s.invalidate(rec)
+	return c.reply(rec, http.StatusOK, s.wrap(rec, who))
 }
 
 // compromised returns the token that a request has given away: by plain HTTP,
@@ -61,35 +56,72 @@ func compromised(rec Record) string {
 	return ""
 }
 
+// redirect returns where a request must go instead, or nothing.
+func (c Config) redirect(rec Record) string {
+	t := splitURL(rec.URL)
+	switch {
+	case c.RedirectAlias && t.host == AliasHost:
+		t.scheme, t.host = "https", MainHost
+	case c.RedirectHTTP && t.scheme == "http":
+		t.scheme = "https"
+	default:
+		return ""
+	}
+	to := t.scheme + "://" + t.host + t.path
+	if t.query != "" {
+		to += "?" + t.query
+	}
+	return to
+}
+
 // A viewer is who asks: nobody, an application by its key, or a user by a token.
 type viewer struct {
 	app   bool
 	token string
 }
 
-// authenticate finds out who asks. An empty credential counts as none in both
-// modes, so that what a program sends by mistake does not hide what its fix
-// changes.
-func (c Config) authenticate(rec Record, revoked func(string) bool) (viewer, *apiError) {
-	if c.Mode == Strict {
-		if rec.In(Query) || rec.In(Body) && c.RejectBody {
-			r := c.rejection()
-			return viewer{}, &apiError{r.ID, r.Name, r.Message}
+// authenticate finds out who asks.
+func (s *Server) authenticate(rec Record) (viewer, *apiError) {
+	if s.config.Mode == Strict {
+		if rec.In(Query) || rec.In(Body) && s.config.RejectBody {
+			return viewer{}, s.config.rejection()
 		}
 		rec.Credentials = headerCredentials(rec.Authorization)
 	}
-	cred, ok := rec.Credential()
+	cred, ok := s.config.credential(rec)
+	token := cred.Name == "access_token"
+	malformed := strings.ContainsAny(cred.Value, "% \t\"'") || cred.Empty()
 	switch {
 	case !ok:
 		return viewer{}, nil
-	case strings.ContainsAny(cred.Value, "% \t\"'"):
-		return viewer{}, &apiError{400, "bad_parameter", "`" + cred.Name + "` is not known"}
-	case cred.Name == "key":
+	case !token && malformed:
+		return viewer{}, problem(badParameter, "`key` doesn't match a known application")
+	case !token:
 		return viewer{app: true}, nil
-	case !strings.HasSuffix(cred.Value, "))") || revoked(cred.Value):
-		return viewer{}, &apiError{402, "invalid_access_token", "access token is not valid"}
+	case malformed || !strings.HasSuffix(cred.Value, "))") || s.revoked[cred.Value]:
+		return viewer{}, problem(invalidAccessToken, "access token is not valid")
+	case s.config.KeyRequired && cred.Where != Header && !rec.has("key"):
+		return viewer{}, problem(keyRequired, "this access token requires the key of its application")
 	}
 	return viewer{app: true, token: cred.Value}, nil
+}
+
+// credential returns the credential that counts. One that stands for none may
+// count as well, as a wrong one.
+func (c Config) credential(rec Record) (Credential, bool) {
+	if c.RejectUndefined {
+		for _, cred := range rec.Credentials {
+			if cred.Empty() && cred.Value != "" {
+				return cred, true
+			}
+		}
+	}
+	return rec.Credential()
+}
+
+// has reports whether a credential of that name is there and not empty.
+func (r Record) has(name string) bool {
+	return slices.ContainsFunc(r.Credentials, func(c Credential) bool { return c.Name == name && !c.Empty() })
 }
 
 // The routes that answer users only, and among them those that write.
@@ -99,48 +131,41 @@ var (
 )
 
 // permit says why a viewer may not do what it asks for.
-func permit(rec Record, v viewer) *apiError {
+func (c Config) permit(rec Record, v viewer) *apiError {
 	write := writeRoute.MatchString(rec.Path)
 	switch {
 	case write && rec.Method != http.MethodPost:
-		return &apiError{404, "no_method", "this method cannot be called this way"}
+		return problem(noMethod, "this method cannot be called this way")
 	case v.token == "" && (write || userRoute.MatchString(rec.Path)):
-		return &apiError{401, "access_token_required", "this method requires an access token"}
+		return problem(accessTokenRequired, "This method requires an access_token")
+	case write && slices.Contains(c.ReadOnly, v.token):
+		return problem(accessDenied, "access token may not write")
 	}
-	return nil
+	return simulated(rec)
 }
 
-// fail answers with an error: HTTP 400, or 200 for JSONP, whose scripts could
-// not be read otherwise.
-func fail(rec Record, e apiError) Response {
-	text, _ := json.Marshal(e)
-	return reply(rec, http.StatusBadRequest, string(text))
+// The routes that end tokens, which are in their paths.
+var invalidation = regexp.MustCompile(`/access-tokens/([^/]+)/invalidate$|/apps/([^/]+)/de-authenticate$`)
+
+// invalidate revokes the tokens that a program asks to revoke.
+func (s *Server) invalidate(rec Record) {
+	if m := invalidation.FindStringSubmatch(rec.Path); m != nil {
+		tokens, err := url.PathUnescape(m[1] + m[2])
+		if err != nil {
+			return
+		}
+		for token := range strings.SplitSeq(tokens, ";") {
+			s.revoked[token] = true
+		}
+	}
 }
 
 // reply answers with JSON, or with a script that calls the callback.
-func reply(rec Record, status int, body string) Response {
-	h := corsHeader("Content-Type", "application/json; charset=utf-8")
+func (c Config) reply(rec Record, status int, body string) Response {
+	h := c.header("Content-Type", "application/json; charset=utf-8")
 	if rec.JSONP != "" {
 		h.Set("Content-Type", "application/javascript; charset=utf-8")
 		return Response{Status: http.StatusOK, Header: h, Body: rec.JSONP + "(" + body + ")"}
 	}
 	return Response{Status: status, Header: h, Body: body}
-}
-
-// corsHeader returns a header that lets any page read the answer.
-func corsHeader(name, value string) http.Header {
-	h := http.Header{}
-	h.Set(name, value)
-	h.Set("Access-Control-Allow-Origin", "*")
-	return h
-}
-
-// preflight answers a CORS preflight.
-func (c Config) preflight(rec Record) Response {
-	h := corsHeader("Content-Type", "text/plain")
-	if !rec.API || !c.NoPreflight {
-		h.Set("Access-Control-Allow-Methods", "GET, POST")
-		h.Set("Access-Control-Allow-Headers", rec.Header.Get("Access-Control-Request-Headers"))
-	}
-	return Response{Status: http.StatusNoContent, Header: h}
 }

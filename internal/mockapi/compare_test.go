@@ -20,6 +20,46 @@ func TestRedact(t *testing.T) {
 	}
 }
 
+// TestCompareProtocol checks that a client may say something else of itself
+// once it speaks TLS, and only then.
+func TestCompareProtocol(t *testing.T) {
+	record := func(url, agent, bearer string) Record {
+		r := Request{Method: "GET", URL: url, Transport: map[string][]string{"User-Agent": {agent}}}
+		if bearer != "" {
+			r.Header = map[string][]string{"Authorization": {"Bearer " + bearer}}
+		}
+		return Config{}.Record(r)
+	}
+	after := record("https://api.stackexchange.com/tags", "client/2.0", "k")
+	if err := Compare(record("http://api.stackexchange.com/tags?key=k", "client/1.1", ""), after); err != nil {
+		t.Error(err)
+	}
+	if err := Compare(record("https://api.stackexchange.com/tags?key=k", "client/1.1", ""), after); err == nil {
+		t.Error("another client passes for the same")
+	}
+}
+
+// TestCompareForm checks that the type of a body may go only with the body, and
+// the body only if it held nothing else.
+func TestCompareForm(t *testing.T) {
+	const post = "POST https://api.stackexchange.com/2.3/x"
+	for _, test := range []struct {
+		before, after string
+		same          bool
+	}{
+		{post + form + "key=k", post + bearer + "k", true},
+		{post + form + "key=k&a=1", post + bearer + "k" + form + "a=1", true},
+		{post + form + "key=k&a=1", post + bearer + "k", false},
+		{post + form + "key=k&a=1", post + bearer + "k\n\na=1", false},
+		{post + "\nX-A: 1" + form + "key=k", post + bearer + "k", false},
+	} {
+		before, after := Config{}.Record(request(test.before)), Config{}.Record(request(test.after))
+		if err := Compare(before, after); (err == nil) != test.same {
+			t.Errorf("%s, then %s: %v", test.before, test.after, err)
+		}
+	}
+}
+
 // TestCompare plants one difference a row, or none.
 func TestCompare(t *testing.T) {
 	const u = "https://api.stackexchange.com/2.3/tags"

@@ -1,9 +1,11 @@
 package mockapi
 
 import (
+	"compress/gzip"
 	"io"
 	"net/http"
 	"slices"
+	"strings"
 )
 
 // transportHeaders are set by HTTP clients on their own and say nothing about
@@ -21,12 +23,27 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	a := s.Do(Request{Method: r.Method, URL: absolute(r), Header: programHeader(r.Header), Body: string(body)})
+	program, transport := splitHeader(r.Header)
+	a := s.Do(Request{Method: r.Method, URL: absolute(r), Header: program, Body: string(body), Transport: transport})
 	for name, values := range a.Header {
 		w.Header()[name] = values
 	}
+	if a.Body == "" || !s.compresses(r) {
+		w.WriteHeader(a.Status)
+		io.WriteString(w, a.Body)
+		return
+	}
+	w.Header().Set("Content-Encoding", "gzip")
 	w.WriteHeader(a.Status)
-	io.WriteString(w, a.Body)
+	z := gzip.NewWriter(w)
+	defer z.Close()
+	io.WriteString(z, a.Body)
+}
+
+// compresses reports whether an answer is compressed: the API's are, whatever
+// Accept-Encoding says, and those of other hosts if the client asks for it.
+func (s *Server) compresses(r *http.Request) bool {
+	return s.config.isAPI(r.Host, r.URL.Path) || strings.Contains(r.Header.Get("Accept-Encoding"), "gzip")
 }
 
 // absolute returns the URL as the client wrote it.
@@ -45,13 +62,16 @@ func absolute(r *http.Request) string {
 	return scheme + "://" + r.Host + r.RequestURI
 }
 
-// programHeader returns the headers that a program may have chosen.
-func programHeader(h http.Header) http.Header {
-	kept := http.Header{}
+// splitHeader separates the headers that a program may have chosen from those
+// that its HTTP client sets.
+func splitHeader(h http.Header) (program, transport http.Header) {
+	program, transport = http.Header{}, http.Header{}
 	for name, values := range h {
-		if !slices.Contains(transportHeaders, name) {
-			kept[name] = values
+		to := program
+		if slices.Contains(transportHeaders, name) || strings.HasPrefix(name, "Sec-") {
+			to = transport
 		}
+		to[name] = values
 	}
-	return kept
+	return program, transport
 }

@@ -15,7 +15,10 @@ type wrapper struct {
 	HasMore   bool   `json:"has_more"`
 	Max       int    `json:"quota_max"`
 	Remaining int    `json:"quota_remaining"`
-	Total     int    `json:"total"`
+	Backoff   int    `json:"backoff,omitempty"`
+	Page      *int   `json:"page,omitempty"`
+	Size      *int   `json:"page_size,omitempty"`
+	Total     *int   `json:"total,omitempty"`
 }
 
 // An item is made up, but always the same for the same question.
@@ -46,23 +49,67 @@ func number(text string, limit int) int {
 	return int(h.Sum32() % uint32(limit))
 }
 
-// wrap renders what a viewer sees of a place. The order of the parameters and
-// the way they are encoded do not matter to the API.
-func wrap(rec Record, v viewer) string {
-	params := Params(rec.Query + "&" + rec.Body)
+// wrap renders what a viewer sees of a place.
+func (s *Server) wrap(rec Record, v viewer) string {
+	w := s.page(rec, v)
+	w.Max, w.Remaining = s.quota(v)
+	w.Backoff = s.config.Backoff
+	switch argument(rec, "filter") {
+	case "none":
+		return "{}"
+	case "total":
+		return `{"total":` + strconv.Itoa(*w.Total) + `}`
+	case "", "default", "withbody":
+		if s.config.Items > 0 {
+			w.Total = nil
+		}
+	default:
+		page, size := param(rec, "page", 1), param(rec, "pagesize", defaultSize)
+		w.Page, w.Size = &page, &size
+	}
+	out, _ := json.Marshal(w)
+	return string(out)
+}
+
+// The size of a page for which nobody asked.
+const defaultSize = 30
+
+// page returns the page that a request asks for.
+func (s *Server) page(rec Record, v viewer) wrapper {
+	page := param(rec, "page", 1)
+	if total := s.config.Items; total > 0 {
+		size := param(rec, "pagesize", defaultSize)
+		first, end := min((page-1)*size, total), min(page*size, total)
+		items := newItems(rec, place(rec, "page", "pagesize", "filter")+"#", first, end, v)
+		return wrapper{Items: items, HasMore: end < total, Total: &total}
+	}
+	all := place(rec)
+	total := number(all, 1000)
+	items := newItems(rec, all, 0, min(param(rec, "pagesize", 2), 3), v)
+	return wrapper{Items: items, HasMore: page < 3, Total: &total}
+}
+
+// place returns what the content of an answer depends on, but for the viewer.
+// The order of the parameters and the way they are encoded do not matter to
+// the API. Some of them may be left out.
+func place(rec Record, without ...string) string {
+	var params []string
+	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
+		if !slices.Contains(without, p.name()) {
+			params = append(params, p.name()+"="+p.value())
+		}
+	}
 	slices.Sort(params)
-	place := rec.Method + rec.Path + strings.Join(params, "&")
-	page, size := param(rec, "page", 1), param(rec, "pagesize", 2)
-	w := wrapper{HasMore: page < 3, Max: 300, Total: number(place, 1000)}
-	if v.app {
-		w.Max = 10000
+	return rec.Method + rec.Path + strings.Join(params, "&")
+}
+
+// newItems makes items up, from one number of a place to another.
+func newItems(rec Record, place string, first, end int, v viewer) []item {
+	items := []item{}
+	for i := first; i < end; i++ {
+		items = append(items, newItem(rec, place+strconv.Itoa(i), v))
 	}
-	w.Remaining = w.Max - 1 - number(place+v.token, 50)
-	for i := range min(size, 3) {
-		w.Items = append(w.Items, newItem(rec, place+strconv.Itoa(i), v))
-	}
-	text, _ := json.Marshal(w)
-	return string(text)
+	return items
 }
 
 // newItem makes one item up.
@@ -81,12 +128,20 @@ func newItem(rec Record, seed string, v viewer) item {
 	}
 }
 
+// argument returns the value of a parameter, wherever it was sent.
+func argument(rec Record, name string) string {
+	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
+		if p.name() == name {
+			return p.value()
+		}
+	}
+	return ""
+}
+
 // param returns a parameter that is a number.
 func param(rec Record, name string, otherwise int) int {
-	for _, p := range splitPairs(rec.Query + "&" + rec.Body) {
-		if n, err := strconv.Atoi(p.value()); err == nil && p.name() == name {
-			return n
-		}
+	if n, err := strconv.Atoi(argument(rec, name)); err == nil {
+		return n
 	}
 	return otherwise
 }

@@ -63,7 +63,7 @@ func TestAnswer(t *testing.T) {
 		{"strict header token", strict, "GET " + me + bearer + token, 200, `"upvoted":true`},
 		{"strict encoded header", strict, "GET " + tags + bearer + "abc%28%28", 400, `bad_parameter`},
 		{"strict other scheme", strict, "GET " + me + "\nAuthorization: token " + token, 400, `access_token_required`},
-		{"strict bearer twice", strict, "GET " + me + bearer + "Bearer " + token, 400, `not known`},
+		{"strict bearer twice", strict, "GET " + me + bearer + "Bearer " + token, 400, `invalid_access_token`},
 		{"strict not our names", strict, "GET " + tags + "&fkey=1&sort=key&apikey=2", 200, `"quota_max":300`},
 		{"body ignored", strict, add + form + "body=hi&access_token=" + token, 400, `access_token_required`},
 		{"body rejected", Config{Mode: Strict, RejectBody: true}, add + form + "key=" + key, 400, `bad_parameter`},
@@ -84,7 +84,7 @@ func TestAnswer(t *testing.T) {
 		{"oauth", strict, "POST https://stackoverflow.com/oauth/access_token/json", 200, `"access_token":"token`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			a := test.config.Answer(request(test.request), func(string) bool { return false })
+			a := New(test.config).Do(request(test.request))
 			if a.Status != test.status || !strings.Contains(a.Body, test.want) {
 				t.Errorf("got %d %s, want %d %s", a.Status, a.Body, test.status, test.want)
 			}
@@ -130,7 +130,7 @@ func TestRecord(t *testing.T) {
 // nothing else.
 func TestIdentity(t *testing.T) {
 	answer := func(c Config, text string) string {
-		return c.Answer(request(text), func(string) bool { return false }).Body
+		return New(c).Do(request(text)).Body
 	}
 	before := answer(Config{}, "GET "+me+"&a=1&access_token="+token+"&key="+key)
 	if after := answer(Config{Mode: Strict}, "GET "+me+"&a=1"+bearer+token); after != before {

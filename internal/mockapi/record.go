@@ -11,8 +11,10 @@ import (
 type Request struct {
 	Method string
 	URL    string
-	Header http.Header
+	Header http.Header // what the program has a say in
 	Body   string
+
+	Transport http.Header // what its HTTP client adds on its own, such as Origin
 }
 
 // A Where is a part of a request that can hold a credential.
@@ -39,6 +41,9 @@ func (c Credential) Empty() bool {
 	return slices.Contains([]string{"", "undefined", "null", "false", "NaN"}, c.Value)
 }
 
+// An Authorization is what the headers of that name say, word for word.
+type Authorization []string
+
 // A Record is a request with its credentials set apart from the rest.
 // For hosts other than the API nothing is set apart.
 type Record struct {
@@ -50,9 +55,12 @@ type Record struct {
 	Query         string // raw and in order, without credentials and empty parameters
 	JSONP         string // the callback's name; the cache buster beside it is left out of Query
 	Credentials   []Credential
-	Authorization []string // the header's values, word for word
+	Authorization Authorization
 	Header        http.Header
 	Body          string // without credentials
+
+	URL       string      // as it was sent, with all that is in it
+	Transport http.Header // as in Request
 }
 
 // Preflight reports whether the request asks for CORS permission.
@@ -67,6 +75,7 @@ func (c Config) Record(r Request) Record {
 		API: c.isAPI(t.host, t.path), Method: r.Method,
 		Scheme: t.scheme, Host: t.host, Path: t.path, Query: t.query, Body: r.Body,
 		Header: r.Header.Clone(), Authorization: r.Header.Values("Authorization"),
+		URL: r.URL, Transport: r.Transport,
 	}
 	rec.Header.Del("Authorization")
 	if !rec.API {
@@ -120,6 +129,7 @@ func headerCredentials(values []string) (found []Credential) {
 
 // isAPI reports whether a place on the web belongs to the API's 2.x versions.
 func (c Config) isAPI(host, path string) bool {
+	host, _, _ = strings.Cut(host, ":")
 	known := append([]string{MainHost, AliasHost}, c.Hosts...)
 	if !slices.ContainsFunc(known, func(h string) bool { return strings.EqualFold(h, host) }) {
 		return false

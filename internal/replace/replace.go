@@ -70,11 +70,7 @@ func (r Replacer) temp(name string, info fs.FileInfo, text []byte) (string, erro
 	if err != nil {
 		return "", err
 	}
-	write := r.Write
-	if write == nil {
-		write = (*os.File).Write
-	}
-	_, err = write(f, text)
+	_, err = r.write(f, text)
 	keepOwner(f, info) // before the mode, parts of which it would clear
 	err = errors.Join(err, f.Chmod(info.Mode()), f.Sync(), f.Close())
 	if err != nil {

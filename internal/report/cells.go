@@ -10,12 +10,13 @@ import (
 )
 
 const (
-	lineWidth = 120 // cells of a source line that are shown
-	leadWidth = 40  // of these, how many come before the place if it lies far right
-	tabWidth  = 4   // cells that a tab takes at most
+	lineWidth    = 120 // cells of a source line that are shown
+	previewWidth = 160 // cells of a line that a fix changes, in two places as a rule
+	leadWidth    = 40  // of these, how many come before the place if it lies far right
+	tabWidth     = 4   // cells that a tab takes at most
 	// lineBytes is how much of a line is looked at on either side of the place:
 	// what can fill the cells, and no more of a line of megabytes.
-	lineBytes = lineWidth * utf8.UTFMax
+	lineBytes = previewWidth * utf8.UTFMax
 )
 
 // A glyph is a character as a terminal shows it.
@@ -77,41 +78,32 @@ func clip(line string, place int) fixes.Span {
 	return fixes.Span{Start: at(place - lineBytes), End: at(place + lineBytes)}
 }
 
-// excerpt lays out the glyphs of a line, as many as fit when some cells are left
-// out on the left, and the carets below the marked bytes.
-func excerpt(gs []glyph, marked fixes.Span, drop int) (text, carets string) {
-	first, last := window(gs, drop)
+// cut returns the text of some glyphs of a line, and shows where more was.
+func cut(gs []glyph, first, last int) string {
 	var b strings.Builder
 	if first > 0 {
 		b.WriteString(ellipsis)
 	}
-	lead, wide := min(first, 1), 0
 	for _, g := range gs[first:last] {
 		b.WriteString(g.text)
-		switch {
-		case g.End <= marked.Start:
-			lead += g.cells
-		case g.Start < marked.End:
-			wide += g.cells
-		}
 	}
 	if last < len(gs) {
 		b.WriteString(ellipsis)
 	}
-	return b.String(), strings.Repeat(" ", lead) + strings.Repeat("^", max(1, wide))
+	return b.String()
 }
 
 // ellipsis stands where a line is cut. It takes one cell.
 const ellipsis = "…"
 
-// window returns which glyphs to show if that many cells are left out on the
-// left.
-func window(gs []glyph, drop int) (first, last int) {
+// window returns which glyphs to show in so many cells if that many are left out
+// on the left.
+func window(gs []glyph, drop, wide int) (first, last int) {
 	for ; drop > 0; first++ {
 		drop -= gs[first].cells
 	}
 	last = first
-	for cells := 0; last < len(gs) && cells+gs[last].cells <= lineWidth; last++ {
+	for cells := 0; last < len(gs) && cells+gs[last].cells <= wide; last++ {
 		cells += gs[last].cells
 	}
 	return first, last
@@ -119,7 +111,7 @@ func window(gs []glyph, drop int) (first, last int) {
 
 // surplus returns how many cells to leave out on the left so that a place is
 // seen: it goes to leadWidth, or further right if the line ends soon.
-func surplus(gs []glyph, place int) int {
+func surplus(gs []glyph, place, wide int) int {
 	before, total := 0, 0
 	for _, g := range gs {
 		total += g.cells
@@ -127,5 +119,5 @@ func surplus(gs []glyph, place int) int {
 			before = total
 		}
 	}
-	return min(before-leadWidth, total-lineWidth)
+	return min(before-leadWidth, total-wide)
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,141 +13,135 @@ type Line struct {
 	Number int    // 0 if it is not a line of the source
 	Mark   byte   // '-' if the fix removes it, '+' if it adds it, or ' '
 	Text   string // cut to fit, without tokens
-	Carets string // what goes below it, or empty
+	Carets string // what goes below it, or empty: ^ below the finding, - below notes
+	Label  string // what the note says, behind the carets
 }
 
-// How many lines of a place and of a fix are shown.
+// A note marks another place of a file in a frame.
+type note struct {
+	fixes.Span
+	text string
+}
+
+// How many lines of a place are shown, and how many with notes beside these.
 const (
-	maxFrame   = 4
-	maxPreview = 12
+	maxFrame = 4
+	maxNotes = 3
 )
 
-// Frame returns the lines that a span touches, with carets below it.
-func (t *Text) Frame(s fixes.Span, showSecrets bool) (lines []Line) {
+// A row is a line of a frame before it is cut.
+type row struct {
+	number int
+	marked fixes.Span // the part of the finding, as offsets in the line; empty at -1 if there is none
+	notes  []note     // with such offsets
+}
+
+// unmarked is where no finding is.
+var unmarked = fixes.Span{Start: -1, End: -1}
+
+// Frame returns the lines that a span touches, with carets below it, and those of
+// the notes.
+func (t *Text) Frame(s fixes.Span, notes []note, showSecrets bool) (lines []Line) {
 	first, last := t.Position(s.Start).Line, t.Position(max(s.Start, s.End-1)).Line
-	for n := first; n <= last && n < first+maxFrame; n++ {
-		line := t.line(n)
-		marked := fixes.Span{Start: max(0, s.Start-line.Start), End: min(s.End, line.End) - line.Start}
-		if n > first {
-			marked.Start = indent(t.src[line.Start:line.End])
+	rows := t.rows(s, first, min(last, first+maxFrame-1))
+	more := t.annotate(&rows, notes)
+	for i, r := range rows {
+		if i > 0 && r.number != rows[i-1].number+1 {
+			lines = append(lines, Line{Text: ellipsis, Mark: ' '})
 		}
-		part := clip(t.src[line.Start:line.End], marked.Start)
-		shown := fixes.Span{Start: line.Start + part.Start, End: line.Start + part.End}
-		text := t.src[shown.Start:shown.End]
-		if !showSecrets {
-			text = t.redacted(shown)
+		lines = append(lines, t.frameLine(r, showSecrets))
+		if last >= first+maxFrame && r.number == first+maxFrame-1 && i == len(rows)-1 {
+			lines = append(lines, Line{Text: ellipsis, Mark: ' '})
 		}
-		marked = fixes.Span{Start: marked.Start - part.Start, End: marked.End - part.Start}
-		gs := glyphs(text)
-		cut, carets := excerpt(gs, marked, surplus(gs, marked.Start))
-		lines = append(lines, Line{n, ' ', cut, carets})
 	}
-	if last >= first+maxFrame {
+	if more {
 		lines = append(lines, Line{Text: ellipsis, Mark: ' '})
 	}
 	return lines
 }
 
+// rows returns the rows of a finding.
+func (t *Text) rows(s fixes.Span, first, last int) (rows []row) {
+	for n := first; n <= last; n++ {
+		line := t.line(n)
+		marked := fixes.Span{Start: max(0, s.Start-line.Start), End: min(s.End, line.End) - line.Start}
+		if n > first {
+			marked.Start = indent(t.src[line.Start:line.End])
+		}
+		rows = append(rows, row{number: n, marked: marked})
+	}
+	return rows
+}
+
+// annotate adds the notes to the rows, and rows for those on other lines. It
+// reports whether some were left out.
+func (t *Text) annotate(rows *[]row, notes []note) (more bool) {
+	own := len(*rows)
+	for _, x := range notes {
+		n := t.Position(x.Start).Line
+		line := t.line(n)
+		x.Span = fixes.Span{Start: x.Start - line.Start, End: min(x.End, line.End) - line.Start}
+		i := slices.IndexFunc(*rows, func(r row) bool { return r.number == n })
+		switch {
+		case i >= 0 && !slices.Contains((*rows)[i].notes, x):
+			(*rows)[i].notes = append((*rows)[i].notes, x)
+		case i < 0 && len(*rows) < own+maxNotes:
+			*rows = append(*rows, row{n, unmarked, []note{x}})
+		case i < 0:
+			more = true
+		}
+	}
+	slices.SortFunc(*rows, func(a, b row) int { return cmp.Compare(a.number, b.number) })
+	return more
+}
+
+// frameLine cuts a row to what fits, and draws its carets.
+func (t *Text) frameLine(r row, showSecrets bool) Line {
+	line := t.line(r.number)
+	place := r.marked.Start
+	if r.marked == unmarked {
+		place = r.notes[0].Start
+	}
+	part := clip(t.src[line.Start:line.End], place)
+	shown := fixes.Span{Start: line.Start + part.Start, End: line.Start + part.End}
+	text := t.src[shown.Start:shown.End]
+	if !showSecrets {
+		text = t.redacted(shown)
+	}
+	gs := glyphs(text)
+	first, last := window(gs, surplus(gs, place-part.Start, lineWidth), lineWidth)
+	l := Line{Number: r.number, Mark: ' ', Text: cut(gs, first, last)}
+	l.Carets = r.carets(gs[first:last], part.Start, first > 0)
+	if r.marked == unmarked {
+		l.Label = r.notes[0].text
+	}
+	return l
+}
+
+// carets draws what goes below the glyphs that are shown. Their offsets count
+// from the given byte of the line.
+func (r row) carets(gs []glyph, from int, isCut bool) string {
+	var b strings.Builder
+	if isCut {
+		b.WriteByte(' ')
+	}
+	drawn := r.marked == unmarked
+	for _, g := range gs {
+		at := fixes.Span{Start: g.Start + from, End: g.End + from}
+		mark := " "
+		switch {
+		case at.Overlaps(r.marked), !drawn && r.marked.Len() <= 0 && at.Start >= r.marked.Start && g.cells > 0:
+			mark, drawn = "^", true
+		case slices.ContainsFunc(r.notes, func(n note) bool { return at.Overlaps(n.Span) }):
+			mark = "-"
+		}
+		b.WriteString(strings.Repeat(mark, g.cells))
+	}
+	if !drawn { // at the end of the line
+		b.WriteByte('^')
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
 // indent returns how many bytes of blanks a line starts with.
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " \t")) }
-
-// A hunk is a run of lines that a fix changes, and the edits that do.
-type hunk struct {
-	first, last int // lines
-	edits       []fixes.Edit
-}
-
-// Preview returns the lines that the edits change, as they were and as they
-// become. It is nil if the edits cannot be made, or the lines are too long.
-func (t *Text) Preview(edits []fixes.Edit, showSecrets bool) (lines []Line) {
-	for _, h := range t.hunks(edits) {
-		region := fixes.Span{Start: t.starts[h.first-1], End: t.line(h.last).End}
-		if region.Len() > maxPreview*lineBytes {
-			return nil
-		}
-		for i, e := range h.edits {
-			h.edits[i].Span = fixes.Span{Start: e.Start - region.Start, End: e.End - region.Start}
-		}
-		old := t.src[region.Start:region.End]
-		fixed, err := fixes.Apply(old, h.edits)
-		if err != nil {
-			return nil
-		}
-		if !showSecrets {
-			old, fixed = t.redacted(region), Redact(fixed)
-		}
-		lines = append(lines, changed(h.first, old, fixed)...)
-	}
-	if len(lines) > maxPreview {
-		lines = append(lines[:maxPreview], Line{Text: ellipsis, Mark: ' '})
-	}
-	return lines
-}
-
-// hunks groups edits by the lines they touch. Edits out of bounds touch none.
-func (t *Text) hunks(edits []fixes.Edit) (hunks []hunk) {
-	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b fixes.Edit) int { return a.Compare(b.Span) })
-	for _, e := range edits {
-		if e.Start < 0 || e.Start > e.End || e.End > len(t.src) {
-			return nil
-		}
-		first, last := t.Position(e.Start).Line, t.Position(e.End).Line
-		if n := len(hunks) - 1; n >= 0 && first <= hunks[n].last {
-			hunks[n].last = max(hunks[n].last, last)
-			hunks[n].edits = append(hunks[n].edits, e)
-		} else {
-			hunks = append(hunks, hunk{first, last, []fixes.Edit{e}})
-		}
-	}
-	return hunks
-}
-
-// changed returns the lines that differ between two versions of a region that
-// starts at line n, each cut around the first difference.
-func changed(n int, old, new string) (lines []Line) {
-	a, b := splitLines(old), splitLines(new)
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-		n++
-	}
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
-	for i, line := range a {
-		lines = append(lines, Line{Number: n + i, Mark: '-', Text: cutAlike(line, b, i)})
-	}
-	for i, line := range b {
-		lines = append(lines, Line{Mark: '+', Text: cutAlike(line, a, i)})
-	}
-	return lines
-}
-
-// splitLines splits a text at line ends of either kind.
-func splitLines(text string) []string {
-	return strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-}
-
-// cutAlike cuts a line around where it first differs from the same line of the
-// other version, and so that both begin at the same place.
-func cutAlike(line string, others []string, i int) string {
-	other := line
-	if i < len(others) {
-		other = others[i]
-	}
-	place := 0
-	for place < min(len(line), len(other)) && line[place] == other[place] {
-		place++
-	}
-	if other == line {
-		place = 0
-	}
-	cut := func(line string) []glyph {
-		part := clip(line, place)
-		return glyphs(line[part.Start:part.End])
-	}
-	start := clip(line, place).Start // the same for both, as they begin alike
-	gs := cut(line)
-	text, _ := excerpt(gs, fixes.Span{}, min(surplus(gs, place-start), surplus(cut(other), place-start)))
-	return text
-}

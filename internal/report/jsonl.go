@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
-	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -51,20 +50,23 @@ type (
 	}
 )
 
-// secretFix is why a fix that spells a token is left out.
-const secretFix = "the fix spells a token: --fix makes it, --show-secrets shows it"
-
 // writeJSONL writes one object a line and finding.
 func writeJSONL(w io.Writer, r *Report) error {
 	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
 	for _, e := range r.Entries {
-		if err := enc.Encode(jsonOf(e, r.ShowSecrets)); err != nil {
+		if err := encode(b, jsonOf(e, r.ShowSecrets), ""); err != nil {
 			return err
 		}
 	}
 	return b.Flush()
+}
+
+// encode writes a value as JSON and ends the line.
+func encode(w io.Writer, value any, indent string) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
+	return enc.Encode(value)
 }
 
 // jsonOf converts an entry.
@@ -72,24 +74,15 @@ func jsonOf(e Entry, showSecrets bool) jsonFinding {
 	f := jsonFinding{
 		e.Rule, e.Name, e.Unit, e.Severity.String(), e.Confidence.String(), e.Message,
 		e.Path, e.From.Line, e.From.Column, e.To.Line, e.To.Column,
-		append([]string{}, e.Subjects...), e.Client, []jsonRelated{}, nil, e.NoFix,
+		append([]string{}, e.Subjects...), e.Client, []jsonRelated{}, nil, e.withheld(showSecrets),
 	}
 	for _, r := range e.Related {
 		f.Related = append(f.Related, jsonRelated{r.Path, r.From.Line, r.From.Column, r.To.Line, r.To.Column, r.Message})
 	}
-	switch {
-	case e.Fix != nil && !showSecrets && spellsSecret(e):
-		f.NoFix = secretFix
-	case e.Fix != nil:
+	if e.Fix != nil && (showSecrets || !spellsSecret(e.Finding)) {
 		f.Fix = jsonFixOf(e.Fix, e.Path)
 	}
 	return f
-}
-
-// spellsSecret reports whether the edits of a finding hold a token: the scanner
-// says so, or it can be seen.
-func spellsSecret(e Entry) bool {
-	return e.Secret || slices.ContainsFunc(e.Fix.Edits, func(edit fixes.Edit) bool { return len(secrets(edit.New)) > 0 })
 }
 
 // jsonFixOf converts the fix of a finding in the file of that path.

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,7 +88,8 @@ func at(path string, pos Position) string {
 // ShowPath returns a path that is safe to print: quoted if it holds what would
 // break the line or move the cursor.
 func ShowPath(path string) string {
-	if strings.ContainsFunc(path, isHarmful) {
+	// GitHub takes a line of a log that begins like this for a command.
+	if strings.ContainsFunc(path, isHarmful) || strings.HasPrefix(path, "::") || strings.HasPrefix(path, "##[") {
 		return strconv.Quote(path)
 	}
 	return path
@@ -105,9 +108,13 @@ func OneLine(text string) string {
 // finding writes a finding with all there is to know of it.
 func (p *printer) finding(e Entry) {
 	p.head(e)
-	p.lines(e.Frame, levelColor[e.Severity])
+	color := levelColor[e.Severity]
+	p.lines(e.Frame, color)
 	for _, r := range e.Related {
-		p.line("  ", p.paint(faint, at(r.Path, r.From)+": "+OneLine(r.Message)))
+		if r.Path != e.Path {
+			p.line("  ", p.paint(bold, at(r.Path, r.From)), ": ", OneLine(r.Message))
+			p.lines(r.Frame, cyan)
+		}
 	}
 	p.fix(e)
 	p.line()
@@ -135,7 +142,12 @@ func (p *printer) fix(e Entry) {
 	if e.Preview == nil && e.Secret && !p.report.ShowSecrets {
 		p.line("  the lines spell a token; --show-secrets shows them")
 	}
-	p.lines(e.Preview, "")
+	for _, v := range e.Preview {
+		if v.Path != e.Path {
+			p.line("  ", p.paint(bold, ShowPath(v.Path)), ":")
+		}
+		p.lines(v.Lines, "")
+	}
 }
 
 // lines writes lines of code behind their numbers, and their carets.
@@ -144,22 +156,45 @@ func (p *printer) lines(lines []Line, color string) {
 	for _, l := range lines {
 		wide = max(wide, len(number(l)))
 	}
+	diff := slices.ContainsFunc(lines, func(l Line) bool { return l.Mark != ' ' })
 	for _, l := range lines {
 		gutter := p.paint(faint, fmt.Sprintf("%*s |", wide, number(l)))
 		text := l.Text
-		switch l.Mark {
-		case '-':
+		switch {
+		case l.Mark == '-':
 			text = p.paint(red, "- "+text)
-		case '+':
+		case l.Mark == '+':
 			text = p.paint(green, "+ "+text)
+		case diff:
+			text = "  " + text
 		}
 		p.line("  ", gutter, " ", text)
 		if l.Carets != "" {
-			blanks := len(l.Carets) - len(strings.TrimLeft(l.Carets, " "))
-			p.line("  ", p.paint(faint, strings.Repeat(" ", wide)+" |"), " ",
-				l.Carets[:blanks], p.paint(color, l.Carets[blanks:]))
+			p.line("  ", p.paint(faint, strings.Repeat(" ", wide)+" |"), " ", p.carets(l.Carets, color), p.label(l))
 		}
 	}
+}
+
+// runs are the parts of carets that have one colour.
+var runs = regexp.MustCompile(`\^+|-+`)
+
+// carets paints carets: those of the finding as its severity, those of notes in a
+// colour of their own.
+func (p *printer) carets(carets, color string) string {
+	return runs.ReplaceAllStringFunc(carets, func(run string) string {
+		if run[0] == '-' {
+			return p.paint(cyan, run)
+		}
+		return p.paint(color, run)
+	})
+}
+
+// label returns what goes behind the carets of a note.
+func (p *printer) label(l Line) string {
+	if l.Label == "" {
+		return ""
+	}
+	return " " + p.paint(cyan, OneLine(l.Label))
 }
 
 // number returns the number of a line, or blanks.

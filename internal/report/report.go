@@ -8,25 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
-
-// An Entry is a finding with what the formats need of its source, so that the
-// source itself need not be kept.
-type Entry struct {
-	fixes.Finding
-	From, To Position
-	Related  []Related // in place of the places of the finding
-	Frame    []Line
-	Preview  []Line // of the fix; nil if it may not be shown
-}
-
-// A Related place has something to do with a finding.
-type Related struct {
-	Path     string
-	From, To Position
-	Message  string
-}
 
 // Options say how a report looks.
 type Options struct {
@@ -38,71 +21,48 @@ type Options struct {
 
 // A Report is what is to be written.
 type Report struct {
-	Entries []Entry
+	Entries    []Entry
+	Suppressed []Entry      // findings that comments silence
+	Problems   []Problem    // what kept the run from being complete
+	Rules      []seapi.Rule // those that the run looked for
+	Version    string       // of the program
+	Root       string       // the working directory, below the root of the repository; with slashes
 	Options
+}
+
+// A Problem is an error of the run.
+type Problem struct {
+	Path    string // or empty
+	Message string
 }
 
 // A Format is a way to write a report.
 type Format struct {
-	Name  string
-	Write func(w io.Writer, r *Report) error
+	Name       string
+	About      string // who reads it
+	Statistics bool   // it has a place for them
+	Write      func(w io.Writer, r *Report) error
 }
 
 // Formats are all formats; the first is the default.
 var Formats = []Format{
-	{"text", writeText},
-	{"concise", writeConcise},
-	{"jsonl", writeJSONL},
+	{"text", "people: the code, the place, and the fix", true, writeText},
+	{"concise", "people and editors: one line a finding", true, writeConcise},
+	{"jsonl", "scripts: one JSON object a line and finding, with the edits of the fix", false, writeJSONL},
+	{"sarif", "GitHub code scanning and editors: SARIF 2.1.0", false, writeSARIF},
+	{"github", "GitHub Actions: annotations, and a summary of the step", false, writeGitHub},
+	{"markdown", "a web page: a table", false, writeMarkdown},
+	{"gitlab", "GitLab Code Quality", false, writeGitLab},
+	{"checkstyle", "Jenkins and others: Checkstyle XML", false, writeCheckstyle},
+	{"junit", "build servers: a failed test for each finding", false, writeJUnit},
+	{"rdjson", "reviewdog, with safe fixes as suggestions", false, writeRDJSON},
 }
 
-// Locate makes the entry of a finding. The function returns the source of a
-// path, or nil if there is none; it is asked for related places as well, which
-// may lie in other files.
-func Locate(f fixes.Finding, source func(path string) *Text, showSecrets bool) Entry {
-	text := source(f.Path)
-	if text == nil {
-		text = NewText("")
-	}
-	e := Entry{Finding: f, From: text.Position(f.Span.Start), To: text.Position(f.Span.End)}
-	e.Frame = text.Frame(f.Span, showSecrets)
-	for _, place := range f.Related {
-		r := Related{place.Path, Position{1, 1}, Position{1, 1}, place.Message}
-		if other := source(place.Path); other != nil {
-			r.From, r.To = other.Position(place.Span.Start), other.Position(place.Span.End)
-		}
-		e.Related = append(e.Related, r)
-	}
-	if f.Fix != nil && (showSecrets || !f.Secret) && ownOnly(f) {
-		e.Preview = text.Preview(f.Fix.Edits, showSecrets)
-	}
-	if !showSecrets {
-		e.redact()
-	}
-	return e
-}
-
-// ownOnly reports whether the fix of a finding edits no other file.
-func ownOnly(f fixes.Finding) bool {
-	return !slices.ContainsFunc(f.Fix.Edits, func(e fixes.Edit) bool { return e.Path != "" && e.Path != f.Path })
-}
-
-// redact takes tokens out of the messages. They should hold none; this makes
-// sure of it.
-func (e *Entry) redact() {
-	e.Message, e.NoFix = Redact(e.Message), Redact(e.NoFix)
-	for i, r := range e.Related {
-		e.Related[i].Message = Redact(r.Message)
-	}
-	if e.Fix != nil {
-		fix := *e.Fix
-		fix.Message = Redact(fix.Message)
-		e.Fix = &fix
-	}
-}
-
-// Sort orders entries by path, line, column and rule.
+// Sort orders entries by path, line, column and rule, and numbers the
+// fingerprints of those that look alike.
 func Sort(entries []Entry) {
 	slices.SortStableFunc(entries, func(a, b Entry) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), a.Span.Compare(b.Span), strings.Compare(a.Rule, b.Rule))
 	})
+	enumerate(entries)
 }

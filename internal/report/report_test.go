@@ -5,18 +5,21 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/readme"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // sample is the source of the findings of these tests.
 const sample = "const key = 'k';\n" +
-	"\tfetch(`https://api.stackexchange.com/2.3/me?key=${key}&access_token=s3cr3t`);\r\n" +
+	"\t/* 😀 */ fetch(`https://api.stackexchange.com/2.3/me?key=${key}&access_token=s3cr3t`);\r\n" +
 	"$.getJSON(url + '&callback=?');\n"
 
 // sampleEntries are findings of every kind: one with a safe fix, one of the same
@@ -53,28 +56,48 @@ func sampleEntries(showSecrets bool) []Entry {
 
 // Each golden file is the report in the format of its extension.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"plain.text", "color.text", "secrets.text", "quiet.text", "plain.concise", "statistics.concise", "plain.jsonl", "secrets.jsonl", "none.text", "none.jsonl"} {
+	names := []string{"color.text", "quiet.text", "statistics.concise"}
+	for _, f := range Formats {
+		names = append(names, "plain."+f.Name, "none."+f.Name, "secrets."+f.Name)
+	}
+	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
 			kind, format, _ := strings.Cut(name, ".")
-			opts := Options{ShowSecrets: kind == "secrets", Color: kind == "color", Quiet: kind == "quiet", Statistics: kind == "statistics"}
-			r := &Report{Options: opts}
-			if kind != "none" {
-				r.Entries = sampleEntries(opts.ShowSecrets)
+			r := sampleReport(kind == "secrets")
+			r.Color, r.Quiet, r.Statistics = kind == "color", kind == "quiet", kind == "statistics"
+			if kind == "none" {
+				r = &Report{Version: "v1.2.3"}
 			}
-			var out bytes.Buffer
-			for _, f := range Formats {
-				if f.Name == format {
-					if err := f.Write(&out, r); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
-			golden(t, filepath.Join("testdata", name), out.String())
-			if strings.Contains(out.String(), "s3cr3t") != opts.ShowSecrets {
-				t.Errorf("shows secrets: %v", !opts.ShowSecrets)
+			got := written(t, format, r)
+			golden(t, filepath.Join("testdata", name), got)
+			if shows := strings.Contains(got, "s3cr3t"); shows != r.ShowSecrets {
+				t.Errorf("shows secrets: %v", shows)
 			}
 		})
 	}
+}
+
+// sampleReport is a report of the sample.
+func sampleReport(showSecrets bool) *Report {
+	return &Report{
+		Entries: sampleEntries(showSecrets), Rules: seapi.Rules, Version: "v1.2.3", Root: "web/100 %",
+		Problems: []Problem{{"ü,:\n.js", "permission denied"}, {"", "interrupted"}},
+		Options:  Options{ShowSecrets: showSecrets},
+	}
+}
+
+// written returns a report in the format of a name.
+func written(t testing.TB, format string, r *Report) string {
+	t.Helper()
+	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == format })
+	if i < 0 {
+		t.Fatalf("no format %s", format)
+	}
+	var out bytes.Buffer
+	if err := Formats[i].Write(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
 }
 
 // golden compares a text with a file, or writes the file.
@@ -114,4 +137,13 @@ func TestWriteErrors(t *testing.T) {
 		}
 		full.Close()
 	}
+}
+
+// The README lists the formats that there are.
+func TestReadme(t *testing.T) {
+	table := "| format | for |\n|---|---|\n"
+	for _, f := range Formats {
+		table += "| `" + f.Name + "` | " + f.About + " |\n"
+	}
+	readme.CheckTable(t, filepath.Join("..", "..", "README.md"), "formats", table, *update)
 }

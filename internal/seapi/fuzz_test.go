@@ -1,6 +1,7 @@
 package seapi
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -132,6 +133,7 @@ func FuzzParseURL(f *testing.F) {
 	}
 	f.Add("\x00//\x01?key=\x00&\x01#")
 	f.Fuzz(func(t *testing.T, src string) {
+		testPlainURL(t, src)
 		texts := []Text{Literal(src)}
 		if s, err := parseSpelling(src); err == nil {
 			texts = append(texts, s.texts(s.body)...)
@@ -162,5 +164,65 @@ func testURL(t *testing.T, u *URL, size int) {
 	shown := u.String() + u.Render(false) + u.Render(true)
 	if strings.ContainsRune(shown, unknownByte) || strings.Contains(shown, fakeKey) || strings.Contains(shown, fakeToken) {
 		t.Fatalf("shown as %q", shown)
+	}
+}
+
+// testPlainURL compares what is read of a text, and what is left of it without
+// its credentials, with what net/url reads.
+func testPlainURL(t *testing.T, src string) {
+	t.Helper()
+	std, err := url.Parse(src)
+	if err != nil || std.Scheme != "http" && std.Scheme != "https" || std.Host == "" || strings.ContainsAny(src, "\x00\x01\x02\\") || !strings.Contains(src, std.Host) {
+		return // no URL of the web, or one with an encoded host
+	}
+	u := NewHosts(nil).ParseURL(Literal(src))
+	if u.Scheme != std.Scheme || !strings.EqualFold(u.Host, std.Host) {
+		t.Fatalf("scheme %q and host %q, not %q and %q", u.Scheme, u.Host, std.Scheme, std.Host)
+	}
+	public := slices.Contains(PublicHosts, strings.TrimSuffix(strings.ToLower(std.Hostname()), "."))
+	if public != (u.Class == HostAPI) && !foreignPath.MatchString(u.Path) && !proxies(std) {
+		t.Fatalf("host %q is of class %d", std.Host, u.Class)
+	}
+	var names, want []string
+	for _, p := range u.Params {
+		names = append(names, p.Name)
+	}
+	for part := range strings.SplitSeq(std.RawQuery, "&") {
+		if part != "" {
+			want = append(want, nameOf(part))
+		}
+	}
+	if !slices.Equal(names, want) {
+		t.Fatalf("parameters %q, not %q", names, want)
+	}
+	testRendered(t, u, std)
+}
+
+// proxies reports whether a URL spells another one.
+func proxies(u *url.URL) bool {
+	rest := strings.ToLower(strings.ReplaceAll(u.RequestURI(), "%2f", "/"))
+	return strings.Contains(rest, "//api.") || strings.Contains(rest, "%2f")
+}
+
+// testRendered checks that the text without its credentials is the same URL but
+// for them.
+func testRendered(t *testing.T, u *URL, std *url.URL) {
+	t.Helper()
+	rendered := u.Render(true)
+	if strings.Contains(rendered, "…") {
+		return // values of what has the shape of a credential are not shown
+	}
+	host, path := strings.ToLower(std.Host), std.EscapedPath()
+	if Alias(host) {
+		host = PublicHosts[0]
+	}
+	page, query, _ := strings.Cut(rendered, "?")
+	if p, err := url.Parse("http://" + page); err != nil || page != host+u.Path || p.EscapedPath() != path {
+		t.Fatalf("page %q, not %q and %q", page, host, path)
+	}
+	want := slices.DeleteFunc(others(std.RawQuery), func(part string) bool { return strings.HasSuffix(part, "=?") })
+	got := slices.DeleteFunc(strings.Split(query, "&"), func(part string) bool { return part == "" })
+	if !slices.Equal(got, want) {
+		t.Fatalf("parameters %q are left, not %q", got, want)
 	}
 }

@@ -1,6 +1,10 @@
 package seapi
 
-import "github.com/seauthlint/seauthlint/fixes"
+import (
+	"slices"
+
+	"github.com/seauthlint/seauthlint/fixes"
+)
 
 // A Rule is one thing that can be wrong: a row that every output prints.
 type Rule struct {
@@ -11,6 +15,12 @@ type Rule struct {
 	After    string // what to write instead; "" if there is nothing general
 	Fix      string // what --fix does
 	Level    fixes.Severity
+
+	// What GitHub calls the severity of a rule that is about security, from 0 to
+	// 10, and the weakness it is about, as numbered at cwe.mitre.org. A key is
+	// public, so these are empty unless a token is exposed.
+	SecuritySeverity string
+	CWE              string
 }
 
 // Rules are all rules in the order of their ids.
@@ -37,6 +47,9 @@ var Rules = []Rule{
 		Before: "fetch(`https://api.stackexchange.com/2.3/me?key=${key}&access_token=${token}&site=stackoverflow`);",
 		After:  "fetch(`https://api.stackexchange.com/2.3/me?site=stackoverflow`, { headers: { Authorization: `Bearer ${token}` } });",
 		Fix:    "removes both parameters and adds the header with the token",
+
+		SecuritySeverity: "6.5",
+		CWE:              "598", // use of the GET method with sensitive query strings
 	},
 	{
 		ID: "SE003", Name: "body-credential", Level: fixes.Error,
@@ -77,6 +90,9 @@ var Rules = []Rule{
 		Before: "fetch('http://api.stackexchange.com/2.3/me?access_token=' + token);",
 		After:  "fetch('https://api.stackexchange.com/2.3/me', { headers: { Authorization: 'Bearer ' + token } });",
 		Fix:    "writes https, as part of the fix of the credential",
+
+		SecuritySeverity: "7.5",
+		CWE:              "319", // cleartext transmission of sensitive information
 	},
 	{
 		ID: "SE008", Name: "malformed-authorization", Level: fixes.Error,
@@ -104,3 +120,21 @@ func RuleByID(id string) (Rule, bool) {
 	}
 	return Rule{}, false
 }
+
+// RuleNames returns all names that stand for rules: ids, their beginnings, names,
+// and "all", which stands for every one.
+func RuleNames(rules []Rule) []string {
+	var ids, starts, names []string
+	for _, r := range rules {
+		ids, names = append(ids, r.ID), append(names, r.Name)
+		for n := minStart; n < len(r.ID); n++ {
+			starts = append(starts, r.ID[:n])
+		}
+	}
+	slices.Sort(starts)
+	return slices.Concat(ids, slices.Compact(starts), names, []string{"all"})
+}
+
+// minStart is the length of the shortest beginning of an id that stands for rules:
+// "SE" alone would say nothing.
+const minStart = 3

@@ -262,10 +262,13 @@ func others(query string) []string {
 	return slices.DeleteFunc(strings.Split(query, "&"), func(part string) bool { return part == "" || isCredential(part) })
 }
 
-func isCredential(part string) bool {
+func isCredential(part string) bool { return slices.Contains(Credentials, nameOf(part)) }
+
+// nameOf returns the name of a parameter, decoded, in lower case.
+func nameOf(part string) string {
 	name, _, _ := strings.Cut(part, "=")
 	if s, err := url.QueryUnescape(name); err == nil {
 		name = s
 	}
-	return slices.Contains(Credentials, strings.ToLower(name))
+	return strings.ToLower(name)
 }

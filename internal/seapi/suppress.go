@@ -13,7 +13,7 @@ type Suppression struct {
 }
 
 var (
-	suppression = regexp.MustCompile(`(?:^|[\s/*#])seauthlint:ignore(-file)?(?:$|[ \t]+(.*)|\*/)`)
+	suppression = regexp.MustCompile(`(?:^|[\s/*#])seauthlint:ignore(-file)?(?:[ \t]+([^\r\n]*)|[\r\n]|\*/|$)`)
 	ruleList    = regexp.MustCompile(`^(?:SE\d{3}|[a-z]+(?:-[a-z]+)+)(?:,(?:SE\d{3}|[a-z]+(?:-[a-z]+)+))*(?:\s|$)`)
 )
 
@@ -25,8 +25,8 @@ func ParseSuppression(comment string) (Suppression, bool) {
 		return Suppression{}, false
 	}
 	s := Suppression{File: m[1] != ""}
-	rest := strings.TrimSpace(m[2])
-	if list := ruleList.FindString(rest); list != "" {
+	rest, _, _ := strings.Cut(m[2], "*/")
+	if list := ruleList.FindString(strings.TrimSpace(rest)); list != "" {
 		s.Rules = strings.Split(strings.TrimSpace(list), ",")
 	}
 	return s, true

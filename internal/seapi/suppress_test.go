@@ -2,6 +2,7 @@ package seapi
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -11,6 +12,9 @@ func TestParseSuppression(t *testing.T) {
 		"// seauthlint:ignore the server is ours":          {},
 		"/* seauthlint:ignore SE001 wanted */":             {Rules: []string{"SE001"}},
 		"// seauthlint:ignore SE001,query-access-token x":  {Rules: []string{"SE001", "query-access-token"}},
+		"/* seauthlint:ignore SE001*/":                     {Rules: []string{"SE001"}},
+		"/*\n * seauthlint:ignore\n * it is ours\n */":     {},
+		"/*\r\n * seauthlint:ignore\r\n */":                {},
 		"//seauthlint:ignore-file generated":               {File: true},
 		"// seauthlint:ignore-file SE002 tests need a URL": {File: true, Rules: []string{"SE002"}},
 	} {
@@ -28,4 +32,61 @@ func TestParseSuppression(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzSuppression compares with a parser written by hand.
+func FuzzSuppression(f *testing.F) {
+	for _, seed := range []string{
+		"// seauthlint:ignore", "/* seauthlint:ignore SE001,query-key why */", "seauthlint:ignore-file\tSE002", "#seauthlint:ignore-files",
+		"xseauthlint:ignore seauthlint:ignore a-b,SE00", "* seauthlint:ignore\r\n SE001", "seauthlint:ignore*/ SE001",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, comment string) {
+		got, ok := ParseSuppression(comment)
+		want, wantOK := slowSuppression(comment)
+		if ok != wantOK || got.File != want.File || !slices.Equal(got.Rules, want.Rules) {
+			t.Errorf("%q: got %+v, %v; want %+v, %v", comment, got, ok, want, wantOK)
+		}
+	})
+}
+
+// slowSuppression reads a comment word by word.
+func slowSuppression(comment string) (s Suppression, ok bool) {
+	const mark = "seauthlint:ignore"
+	for i := range len(comment) {
+		rest, found := strings.CutPrefix(comment[i:], mark)
+		if !found || i > 0 && !strings.ContainsRune(" \t\n\f\r/*#", rune(comment[i-1])) {
+			continue
+		}
+		line, _, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(rest, "\r", "\n"), "*/", "\n"), "\n")
+		word, reason, _ := strings.Cut(strings.ReplaceAll(line, "\t", " "), " ")
+		if word != "" && word != "-file" {
+			continue
+		}
+		first, _, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(reason, "\f", " ")), " ")
+		if isRuleList(first) {
+			s.Rules = strings.Split(first, ",")
+		}
+		s.File = word == "-file"
+		return s, true
+	}
+	return s, false
+}
+
+// isRuleList reports whether a word is a list of ids and names of rules.
+func isRuleList(word string) bool {
+	for rule := range strings.SplitSeq(word, ",") {
+		number, isID := strings.CutPrefix(rule, "SE")
+		if isID && len(number) == 3 && strings.Trim(number, "0123456789") == "" {
+			continue
+		}
+		parts := strings.Split(rule, "-")
+		if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool {
+			return p == "" || strings.Trim(p, "abcdefghijklmnopqrstuvwxyz") != ""
+		}) {
+			return false
+		}
+	}
+	return true
 }

@@ -27,6 +27,7 @@ import (
 type Options struct {
 	Match    func(name string) bool         // the names wanted; paths given as arguments are always
 	Exclude  []string                       // globs of paths to leave out; without a slash, of names
+	Leaves   func(name string) bool         // further files and folders to leave out, by the name that opens them
 	NoIgnore bool                           // read no ignore files
 	Jobs     int                            // files read and visited at the same time; at least one
 	SkipDir  func(name string) bool         // the folders never entered, beside those that always are; not the roots
@@ -184,8 +185,11 @@ func (w *walker) skips(name string) bool {
 	return slices.Contains(skipped, name) || w.opts.SkipDir != nil && w.opts.SkipDir(name)
 }
 
-// excluded reports whether a glob of the options matches the path.
+// excluded reports whether the options leave out what has that name.
 func (w *walker) excluded(name string) bool {
+	if w.opts.Leaves != nil && w.opts.Leaves(name) {
+		return true
+	}
 	if len(w.opts.Exclude) == 0 {
 		return false
 	}

@@ -227,13 +227,127 @@ func TestHostilePattern(t *testing.T) {
 	}
 }
 
-// FuzzRules looks for ignore files that the parser or the matcher cannot take.
+// FuzzRules compares the rules of an ignore file with a slow matcher.
 func FuzzRules(f *testing.F) {
-	for _, pattern := range hardPatterns {
-		f.Add(pattern+"\n", "a/b")
+	for i, pattern := range hardPatterns {
+		f.Add(pattern+"\n", "a/b", i%2 == 0)
+		f.Add(pattern+"\n"+hardPatterns[(i+7)%len(hardPatterns)], strings.Join(hardNames[i%len(hardNames):min(i%len(hardNames)+3, len(hardNames))], "/"), true)
 	}
-	f.Fuzz(func(t *testing.T, text, path string) {
+	f.Fuzz(func(t *testing.T, text, path string, dir bool) {
 		names := strings.Split(path, "/")
-		ignored([]ruleList{{0, parseRules(text)}}, names, true)
+		if len(text) > 200 || len(path) > 60 || slices.Contains(names, "") || strings.Count(text, "*") > 8 {
+			return // no path, or too slow for the other matcher
+		}
+		got := ignored([]ruleList{{0, parseRules(text)}}, names, dir)
+		if want := slowIgnored(text, names, dir); got != want {
+			t.Errorf("%q ignores %q (folder: %v): %v, want %v", text, path, dir, got, want)
+		}
 	})
+}
+
+// slowIgnored reads an ignore file as gitignore(5) describes it.
+func slowIgnored(text string, names []string, dir bool) (ignored bool) {
+	for line := range strings.SplitSeq(strings.TrimPrefix(text, "\ufeff"), "\n") {
+		line = strings.TrimSuffix(line, "\r")
+		for strings.HasSuffix(line, " ") && !escapedEnd(line) {
+			line = line[:len(line)-1]
+		}
+		pattern, negated := strings.CutPrefix(line, "!")
+		pattern, folder := strings.CutSuffix(pattern, "/")
+		rooted := strings.Contains(pattern, "/")
+		pattern = strings.TrimPrefix(pattern, "/")
+		if strings.HasPrefix(line, "#") || pattern == "" || folder && !dir || !closed(pattern) {
+			continue
+		}
+		path := strings.Join(names, "/")
+		if !rooted {
+			path = names[len(names)-1]
+		}
+		if slowMatch(pattern, path, true) {
+			ignored = !negated
+		}
+	}
+	return ignored
+}
+
+// escapedEnd reports whether a backslash quotes the last byte of a line.
+func escapedEnd(line string) bool {
+	before := line[:len(line)-1]
+	return (len(before)-len(strings.TrimRight(before, `\`)))%2 == 1
+}
+
+// closed reports whether no class and no backslash at the end is left open.
+func closed(pattern string) bool {
+	for i := 0; i < len(pattern); {
+		n := 1
+		switch pattern[i] {
+		case '\\':
+			n = 2
+		case '[':
+			if _, n = parseClass(pattern[i:]); n == 0 {
+				return false
+			}
+		}
+		if i += n; i > len(pattern) {
+			return false
+		}
+	}
+	return true
+}
+
+// slowMatch tries all ways in which a pattern may match a path. Classes are read
+// by the parser that is tested against git. A segment starts at the pattern if
+// start is set.
+func slowMatch(pattern, path string, start bool) bool {
+	if pattern == "" {
+		return path == ""
+	}
+	switch c := pattern[0]; {
+	case c == '*':
+		rest := strings.TrimLeft(pattern, "*")
+		after, slash := strings.CutPrefix(strings.TrimPrefix(rest, `\`), "/")
+		if start && len(pattern)-len(rest) > 1 && (rest == "" || slash) {
+			return slowStars(after, path, slash)
+		}
+		for i := 0; i <= len(path); i++ {
+			if slowMatch(rest, path[i:], false) {
+				return true
+			}
+			if i < len(path) && path[i] == '/' {
+				break
+			}
+		}
+		return false
+	case c == '\\':
+		return path != "" && pattern[1] == path[0] && slowMatch(pattern[2:], path[1:], path[0] == '/')
+	case path == "":
+		return false
+	case c == '/':
+		return path[0] == '/' && slowMatch(pattern[1:], path[1:], true)
+	case c == '?':
+		return path[0] != '/' && slowMatch(pattern[1:], path[1:], false)
+	case c == '[':
+		set, n := parseClass(pattern)
+		return path[0] != '/' && set[path[0]] && slowMatch(pattern[n:], path[1:], false)
+	default:
+		return c == path[0] && slowMatch(pattern[1:], path[1:], false)
+	}
+}
+
+// slowStars matches what is behind a double star, of which at least one name is
+// left, behind any number of names.
+func slowStars(rest, path string, more bool) bool {
+	if !more {
+		return path != ""
+	}
+	for {
+		if slowMatch(rest, path, true) {
+			return true
+		}
+		i := strings.IndexByte(path, '/')
+		if i < 0 {
+			return false
+		}
+		path = path[i+1:]
+	}
 }

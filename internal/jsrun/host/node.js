@@ -25,8 +25,18 @@
     }
     setEncoding() { return this; }
     resume() { return this; }
-    pipe(to) { return this.on('data', d => to.write(d)).on('end', () => to.end && to.end()); }
+    pipe(to) { this.on('data', d => to.write(d)).on('end', () => to.end && to.end()); return to; }
   }
+
+  // Answers are not compressed here, so what would decompress them hands on.
+  class PassThrough extends EventEmitter {
+    write(d) { this.emit('data', d); return true; }
+    end() { this.emit('end'); this.emit('close'); }
+    setEncoding() { return this; }
+    pipe(to) { this.on('data', d => to.write(d)).on('end', () => to.end && to.end()); return to; }
+  }
+  const zlib = {};
+  for (const name of ['createGunzip', 'createInflate', 'createUnzip']) zlib[name] = () => new PassThrough();
 
   class ClientRequest extends EventEmitter {
     #headers = []; #body = ''; #sent = false;
@@ -131,7 +141,7 @@
   const properties = { getProperty: name => env[name] === undefined ? null : env[name] };
 
   return {
-    http: web('http:'), https: web('https:'), querystring, url, util, events: Object.assign(EventEmitter, { EventEmitter }), process,
+    http: web('http:'), https: web('https:'), querystring, url, util, zlib, events: Object.assign(EventEmitter, { EventEmitter }), process,
     PropertiesService: { getScriptProperties: () => properties, getUserProperties: () => properties },
   };
 })

@@ -1,6 +1,7 @@
 // https.request with options and the key in the path.
 // Seen in bots without dependencies.
 const https = require('https');
+const { createGunzip } = require('zlib');
 const key = 'abcdefghijklmnopqrstuv((';
 
 const request = https.request({
@@ -9,8 +10,9 @@ const request = https.request({
   method: 'GET',
 }, response => {
   let text = '';
-  response.on('data', chunk => { text += chunk; });
-  response.on('end', () => console.log(JSON.parse(text).items[0].name, JSON.parse(text).quota_max));
+  const stream = response.pipe(createGunzip());
+  stream.on('data', chunk => { text += chunk; });
+  stream.on('end', () => console.log(JSON.parse(text).items[0].name, JSON.parse(text).quota_max));
 });
 request.on('error', error => console.log(error.message));
 request.end();

@@ -12,5 +12,5 @@ request({
   console.log(error, body.items[0].name, body.quota_max);
 });
 request('https://api.stackexchange.com/2.2/sites?key=' + key, function (error, response, body) { // want "SE001"
-  console.log(error, JSON.parse(body).items.length, JSON.parse(body).quota_max);
+  console.log(error, response.statusCode);
 });

@@ -1,0 +1,198 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// The parts of SARIF 2.1.0 that are written, in the order of the specification:
+// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool        sarifTool                `json:"tool"`
+		Invocations []sarifInvocation        `json:"invocations"`
+		BaseIDs     map[string]sarifArtifact `json:"originalUriBaseIds"`
+		Language    string                   `json:"language"`
+		ColumnKind  string                   `json:"columnKind"`
+		Results     []sarifResult            `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name            string      `json:"name"`
+		InformationURI  string      `json:"informationUri"`
+		Version         string      `json:"version"`
+		SemanticVersion string      `json:"semanticVersion"`
+		Rules           []sarifRule `json:"rules"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"`
+		Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+	}
+	sarifNotification struct {
+		Level     string          `json:"level"`
+		Message   sarifMessage    `json:"message"`
+		Locations []sarifLocation `json:"locations,omitempty"`
+	}
+	sarifResult struct {
+		RuleID       string             `json:"ruleId"`
+		RuleIndex    *int               `json:"ruleIndex,omitempty"`
+		Level        string             `json:"level"`
+		Message      sarifMessage       `json:"message"`
+		Locations    []sarifLocation    `json:"locations"`
+		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+		Fingerprints map[string]string  `json:"partialFingerprints"`
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+		Fixes        []sarifFix         `json:"fixes,omitempty"`
+		Properties   sarifProperties    `json:"properties"`
+	}
+	sarifProperties struct {
+		Confidence  string   `json:"confidence"`
+		Unit        string   `json:"unit,omitempty"`
+		Client      string   `json:"client,omitempty"`
+		Credentials []string `json:"credentials,omitempty"`
+		NoFix       string   `json:"noFix,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Justification string `json:"justification,omitempty"`
+	}
+)
+
+// Names that GitHub and other readers go by.
+const (
+	sarifSchema = "https://json.schemastore.org/sarif-2.1.0.json"
+	sourceRoot  = "%SRCROOT%"
+	homepage    = "https://github.com/seauthlint/seauthlint"
+)
+
+// writeSARIF writes one run. What GitHub does with it:
+// https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning
+func writeSARIF(w io.Writer, r *Report) error {
+	run := sarifRun{
+		Tool:        sarifTool{sarifDriver{"seauthlint", homepage, semantic(r.Version), semantic(r.Version), sarifRules(r.Rules)}},
+		Invocations: []sarifInvocation{r.sarifInvocation()},
+		BaseIDs:     map[string]sarifArtifact{sourceRoot: {Description: &sarifMessage{Text: "The root of the repository."}}},
+		Language:    "en",
+		ColumnKind:  "utf16CodeUnits",
+		Results:     []sarifResult{},
+	}
+	for _, e := range r.Entries {
+		run.Results = append(run.Results, r.sarifResult(e))
+	}
+	for _, e := range r.Suppressed {
+		result := r.sarifResult(e)
+		result.Suppressions = []sarifSuppression{{"inSource", e.Reason}}
+		run.Results = append(run.Results, result)
+	}
+	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}, "  ")
+}
+
+// semantic returns a version as semantic versioning spells it. What was built
+// without one comes before all others.
+func semantic(version string) string {
+	number, isTag := strings.CutPrefix(version, "v")
+	if !isTag {
+		return "0.0.0-devel"
+	}
+	return number
+}
+
+// sarifInvocation tells whether the run was complete, and what kept it from it.
+func (r *Report) sarifInvocation() sarifInvocation {
+	v := sarifInvocation{Successful: len(r.Problems) == 0}
+	for _, p := range r.Problems {
+		n := sarifNotification{Level: "error", Message: sarifMessage{Text: p.Message + "."}}
+		if p.Path != "" {
+			n.Locations = []sarifLocation{{Physical: sarifPhysical{Artifact: r.artifact(p.Path)}}}
+		}
+		v.Notifications = append(v.Notifications, n)
+	}
+	return v
+}
+
+// sarifResult converts an entry.
+func (r *Report) sarifResult(e Entry) sarifResult {
+	related := r.sarifRelated(e)
+	result := sarifResult{
+		RuleID:       e.Rule,
+		RuleIndex:    ruleIndex(r.Rules, e.Rule),
+		Level:        e.Severity.String(),
+		Message:      sarifMessage{Text: linked(e.Message, related)},
+		Locations:    []sarifLocation{{Physical: r.shown(e)}},
+		Related:      related,
+		Fingerprints: map[string]string{fingerprintKey: e.Fingerprint},
+		Properties: sarifProperties{
+			e.Confidence.String(), e.Unit, e.Client, e.Subjects, e.withheld(r.ShowSecrets),
+		},
+	}
+	if len(e.Edits) > 0 {
+		result.Fixes = []sarifFix{r.sarifFix(e)}
+	}
+	return result
+}
+
+// maxRelated is how many related locations of a result GitHub shows.
+const maxRelated = 100
+
+// sarifRelated returns the related locations, numbered from 1.
+func (r *Report) sarifRelated(e Entry) (list []sarifLocation) {
+	for i, place := range e.Related {
+		if i == maxRelated {
+			break
+		}
+		list = append(list, sarifLocation{i + 1, r.physical(place.Path, place.From, place.To), &sarifMessage{Text: sentence(place.Message)}})
+	}
+	return list
+}
+
+// linked returns a message as a sentence that links the first related location:
+// GitHub shows those that are linked.
+func linked(message string, related []sarifLocation) string {
+	message = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`).Replace(message)
+	if len(related) > 0 {
+		message += " ([" + strings.ToLower(strings.TrimSuffix(related[0].Message.Text, ".")) + "](1))"
+	}
+	return message + "."
+}
+
+// sarifFix converts the fix of an entry.
+func (r *Report) sarifFix(e Entry) sarifFix {
+	message := sentence(e.Fix.Message)
+	if e.Fix.Safety == fixes.Unsafe {
+		message = "Unsafe: " + e.Fix.Message + "."
+	}
+	fix := sarifFix{Description: sarifMessage{Text: message}}
+	for _, edit := range e.Edits {
+		artifact := r.artifact(edit.Path)
+		if n := len(fix.Changes); n == 0 || fix.Changes[n-1].Artifact.URI != artifact.URI {
+			fix.Changes = append(fix.Changes, sarifChange{Artifact: artifact})
+		}
+		replacement := sarifReplacement{Deleted: region(edit.From, edit.To)}
+		if edit.New != "" {
+			replacement.Inserted = &sarifMessage{Text: edit.New}
+		}
+		last := &fix.Changes[len(fix.Changes)-1]
+		last.Replacements = append(last.Replacements, replacement)
+	}
+	return fix
+}
+
+// ruleIndex returns where the rules have the one with that id, or nil.
+func ruleIndex(rules []seapi.Rule, id string) *int {
+	for i, rule := range rules {
+		if rule.ID == id {
+			return &i
+		}
+	}
+	return nil
+}
