@@ -17,6 +17,8 @@ type function struct {
 	recv *ast.Ident  // the receiver's name; nil if it has none
 	typ  *ast.FuncType
 	body *ast.BlockStmt
+
+	captures []types.Object // what a literal takes from around it; nil until it is asked for
 }
 
 // fileOf returns the file that a node lies in, or nil.

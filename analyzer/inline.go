@@ -18,12 +18,15 @@ func (in *interp) inline(c *call, f *closure) *value {
 		return in.opaqueResult(c)
 	}
 	callee := &frame{fn: fn, pkg: fn.pkg, call: c.n, caller: in.frame, root: in.frame.root}
+	before := in.recall(f)
 	in.bind(callee, c, f)
 	caller := in.frame
 	in.frame = callee
 	in.body(callee)
 	in.frame = caller
-	return in.outcome(c, callee)
+	v := in.outcome(c, callee)
+	in.restore(before)
+	return v
 }
 
 // bind gives the parameters of a function the arguments of a call.

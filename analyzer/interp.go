@@ -303,6 +303,7 @@ func (in *interp) runEscaped(first int, f *frame) {
 		saved, caller := in.st, in.frame
 		in.st = st.clone()
 		in.frame = &frame{fn: c.fn, pkg: c.fn.pkg, caller: f, root: f.root}
+		in.recall(c)
 		in.bindUnknown(c.fn)
 		in.body(in.frame)
 		in.st, in.frame = saved, caller

@@ -110,7 +110,7 @@ func output(dir string, args ...string) (string, error) {
 // an environment of NAME=value. A program that ends the process, which only a
 // panic in one of its goroutines can do, counts as one that hangs.
 func (b *Build) Run(o gorun.Order, env []string) (map[string]gorun.Result, error) {
-	all := map[string]gorun.Result{}
+	all, lost := map[string]gorun.Result{}, 0
 	for len(o.Names) > 0 {
 		done, err := b.process(o, env)
 		for _, r := range done {
@@ -119,7 +119,7 @@ func (b *Build) Run(o gorun.Order, env []string) (map[string]gorun.Result, error
 		if err == nil {
 			break
 		}
-		if len(done) == len(o.Names) {
+		if lost++; lost > maxLost || len(done) == len(o.Names) {
 			return all, err
 		}
 		culprit := o.Names[len(done)]
@@ -128,6 +128,10 @@ func (b *Build) Run(o gorun.Order, env []string) (map[string]gorun.Result, error
 	}
 	return all, nil
 }
+
+// maxLost is how many programs may end the process before something else must
+// be wrong.
+const maxLost = 3
 
 // process runs programs until the process ends, and returns their results in
 // order.
@@ -138,8 +142,12 @@ func (b *Build) process(o gorun.Order, env []string) ([]gorun.Result, error) {
 	}
 	cmd := exec.Command(b.executable)
 	cmd.Env = env
-	cmd.Stdin = bytes.NewReader(order)
+	var errs bytes.Buffer
+	cmd.Stdin, cmd.Stderr = bytes.NewReader(order), &errs
 	out, err := cmd.Output()
+	if err != nil {
+		err = fmt.Errorf("%w\n%s", err, errs.String())
+	}
 	var done []gorun.Result
 	dec := json.NewDecoder(bytes.NewReader(out))
 	for {

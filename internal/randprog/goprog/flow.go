@@ -220,6 +220,9 @@ func (f *function) throughTrim(atoms []atom, depth int) string {
 // throughLog shows the text on its way.
 func (f *function) throughLog(atoms []atom, depth int) string {
 	name := f.name1(f.spell(atoms, depth), "u", "link")
+	if !strings.HasPrefix(strings.ToLower(atoms[0].lit), "http") {
+		return name // what is shown must be a URL, or nobody can say what is to be gone from it
+	}
 	f.add(randprog.Pick(f.g.Source, "log.Println(\"get\", %s)", "fmt.Println(%s)", "log.Printf(\"GET %%s\", %s)", "fmt.Fprintf(os.Stderr, \"%%s\\n\", %s)"), name)
 	return name
 }

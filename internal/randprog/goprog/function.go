@@ -21,6 +21,8 @@ type function struct {
 	lit     bool // it is a function literal
 	named   bool // its results have names
 	how     int  // what it does about errors
+
+	keysOnly bool // its requests must not carry a token
 }
 
 // function starts a function of the package.
@@ -156,5 +158,6 @@ func (f *function) head() string {
 
 // returns reports whether the last statement returns.
 func (f *function) returns() bool {
-	return len(f.lines) > 0 && strings.HasPrefix(f.lines[len(f.lines)-1], "return")
+	lines := strings.Split(strings.Join(f.lines, "\n"), "\n")
+	return strings.HasPrefix(lines[len(lines)-1], "return")
 }
