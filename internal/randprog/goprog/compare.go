@@ -198,6 +198,7 @@ func (c *Case) reasons() []string {
 		if f.Fix != nil {
 			_, why, _ = strings.Cut(f.Fix.Message, "; unsafe: ")
 		}
+		why = valueNames.ReplaceAllString(why, "the value … cannot")
 		if why = lineNumbers.ReplaceAllString(why, ""); !slices.Contains(out, why) {
 			out = append(out, why)
 		}
@@ -205,4 +206,7 @@ func (c *Case) reasons() []string {
 	return out
 }
 
-var lineNumbers = regexp.MustCompile(` on line \d+`)
+var (
+	lineNumbers = regexp.MustCompile(` on line \d+`)
+	valueNames  = regexp.MustCompile(`the value \S+( \S+)* cannot`)
+)
