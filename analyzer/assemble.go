@@ -35,6 +35,7 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 		return nil, why
 	}
 	out := append(append(append(removed, cuts...), p.edits...), p.hoister.edits...)
+	out = append(out, p.hoister.parameterEdits(p.in)...)
 	out = append(out, p.plainFormats()...)
 	return fixes.Outermost(out), ""
 }

@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -13,6 +15,19 @@ type hoister struct {
 	edits   []fixes.Edit
 	names   map[ast.Expr]string
 	purpose string // access_token or key
+	passed  []*passed
+}
+
+// clone returns a hoister that can be gone back to.
+func (h *hoister) clone() hoister {
+	out := *h
+	out.edits, out.names, out.passed = slices.Clone(h.edits), maps.Clone(h.names), nil
+	for _, q := range h.passed {
+		r := *q
+		r.args, r.values = maps.Clone(q.args), slices.Clone(q.values)
+		out.passed = append(out.passed, &r)
+	}
+	return out
 }
 
 // place moves an expression that is evaluated once into a local before its
