@@ -40,7 +40,12 @@ func New(s Settings) *analysis.Analyzer {
 }
 
 // A Scanner scans Go packages. It is safe for concurrent use.
-type Scanner struct{ hosts seapi.Hosts }
+type Scanner struct {
+	hosts      seapi.Hosts
+	suppressed bool
+}
 
 // NewScanner returns a scanner, which finds what every rule looks for.
-func NewScanner(s Settings) *Scanner { return &Scanner{hosts: seapi.NewHosts(s.Hosts)} }
+func NewScanner(s Settings) *Scanner {
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed}
+}

@@ -140,7 +140,7 @@ func (in *interp) assignName(x *ast.Ident, v *value) {
 
 // setVar gives a variable a value.
 func (in *interp) setVar(obj types.Object, v *value) {
-	in.st.vars[obj] = v
+	in.st.vars.set(obj, v)
 	if isGlobal(obj) && !in.fromTest() {
 		in.writes.globals[obj] = append(in.writes.globals[obj], v)
 	}

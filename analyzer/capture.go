@@ -44,7 +44,7 @@ func (in *interp) captured(fn *function) map[types.Object]*value {
 	}
 	var out map[types.Object]*value
 	for _, obj := range fn.captures {
-		if v := in.st.vars[obj]; v != nil {
+		if v := in.st.vars.get(obj); v != nil {
 			if out == nil {
 				out = map[types.Object]*value{}
 			}
@@ -87,10 +87,10 @@ func (in *interp) recall(f *closure) map[types.Object]*value {
 		return nil
 	}
 	before := map[types.Object]*value{}
-	for obj := range f.captured {
-		before[obj] = in.st.vars[obj]
+	for obj, v := range f.captured {
+		before[obj] = in.st.vars.get(obj)
+		in.st.vars.set(obj, v)
 	}
-	maps.Copy(in.st.vars, f.captured)
 	return before
 }
 
@@ -100,10 +100,6 @@ func (in *interp) restore(before map[types.Object]*value) {
 		return
 	}
 	for obj, v := range before {
-		if v == nil {
-			delete(in.st.vars, obj)
-			continue
-		}
-		in.st.vars[obj] = v
+		in.st.vars.set(obj, v)
 	}
 }

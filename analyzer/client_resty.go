@@ -163,7 +163,7 @@ func (in *interp) fillResty(o *object, n ast.Expr) {
 	k := in.change(o)
 	for _, part := range []string{restyQuery, restyForm, restyHeader} {
 		if k.fields[part] == nil {
-			k.fields[part] = in.initials[initialKey{o, part, k.turn}]
+			k.fields[part] = in.initials[o][initialKey{part, k.turn}]
 		}
 		if k.fields[part] == nil {
 			k.fields[part] = in.alloc(bag, n, nil, &contents{open: o.param})

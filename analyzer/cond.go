@@ -166,7 +166,7 @@ func (in *interp) prove(n ast.Expr, holds bool) {
 			return
 		}
 		if op, empty := emptyTest(x); op != nil && empty != holds {
-			in.st.proven[in.stripped(op)] = true
+			in.st.proven.set(in.stripped(op), true)
 		}
 	}
 }

@@ -113,7 +113,7 @@ func (in *interp) readsHolder(test *cond, c *credential, p *point) ast.Expr {
 		if r.v == nil || r.v.obj == nil || elem == nil {
 			continue
 		}
-		held := p.st.heap[r.v.obj]
+		held := p.st.heap.get(r.v.obj)
 		if held != nil && slices.ContainsFunc(held.items, func(it item) bool { return it.elem == elem }) {
 			return r.n
 		}

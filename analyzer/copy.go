@@ -57,6 +57,6 @@ func (in *interp) copyOf(v *value, t types.Type, depth int) *value {
 	o := *v.obj
 	o.from, o.self = v.obj, nil
 	out.obj = &o
-	in.st.heap[out.obj] = &c
+	in.st.heap.set(out.obj, &c)
 	return &out
 }

@@ -138,7 +138,7 @@ func (in *interp) object(obj types.Object, n ast.Expr) *value {
 		if obj.IsField() {
 			return unknown(n)
 		}
-		if v := in.st.vars[obj]; v != nil {
+		if v := in.st.vars.get(obj); v != nil {
 			return v
 		}
 		if isGlobal(obj) {
@@ -158,6 +158,9 @@ func (in *interp) unseen(obj *types.Var, n ast.Expr) *value {
 	v := in.locals[obj]
 	if v == nil {
 		v = in.fresh(n, obj.Type())
+		if v.obj != nil {
+			v.obj.kept = true
+		}
 		in.locals[obj] = v
 	}
 	return v
@@ -187,8 +190,21 @@ func (in *interp) constant(obj *types.Const, n ast.Expr) *value {
 func (in *interp) inPackage(pkg *Package, eval func() *value) *value {
 	st, caller := in.st, in.frame
 	in.st, in.frame = in.base, &frame{fn: &function{pkg: pkg, typ: &ast.FuncType{Params: &ast.FieldList{}}, body: &ast.BlockStmt{}}, pkg: pkg}
-	defer func() { in.st, in.frame = st, caller }()
+	defer func() {
+		in.keep(in.st)
+		in.st, in.frame = st, caller
+	}()
 	return eval()
+}
+
+// keep adds what the objects of a state hold to what is there from the start.
+func (in *interp) keep(st *state) {
+	if st == nil || st == in.base {
+		return
+	}
+	for o := range st.heap.since(shared(&st.heap, &in.base.heap)) {
+		in.base.heap.set(o, st.heap.get(o))
+	}
 }
 
 // global evaluates a package variable that this run has not assigned.

@@ -84,7 +84,7 @@ func (in *interp) declStmt(s *ast.DeclStmt) {
 		}
 		for _, id := range v.Names {
 			if obj := in.info().Defs[id]; obj != nil {
-				in.st.vars[obj] = in.zero(id, obj.Type())
+				in.st.vars.set(obj, in.zero(id, obj.Type()))
 			}
 		}
 	}
@@ -209,7 +209,7 @@ func (in *interp) deferStmt(s *ast.DeferStmt) {
 func (in *interp) fresh(n ast.Expr, t types.Type) *value {
 	v := &value{origin: n}
 	if kind, ok := kindOf(t); ok {
-		v.obj = &object{kind: kind, typ: t, param: true}
+		v.obj = in.made(object{kind: kind, typ: t, param: true})
 	}
 	return v
 }

@@ -44,7 +44,7 @@ func (u *unitPass) exportVariables(z *summarizer) {
 		if !ok || !obj.Exported() {
 			continue
 		}
-		in.steps = 0
+		in.steps, in.limit = 0, maxSteps
 		v := in.inPackage(u.pkg, func() *value { return in.global(obj) })
 		in.st = in.base
 		if x := in.newShaper(nil).shape(v, 0); x.useful() {

@@ -16,13 +16,14 @@ type summarizer struct{ in *interp }
 // function returns what calls of a function do, or nil if nothing is known.
 func (z *summarizer) function(fn *function) *functionFact {
 	in := z.in
-	in.steps, in.sites, in.pending, in.returned, in.handedOut = 0, nil, nil, nil, map[*object]bool{}
+	in.steps, in.limit = 0, maxSteps
+	in.sites, in.pending, in.returned, in.handedOut = nil, nil, nil, map[*object]bool{}
 	in.st = newState()
 	f := &frame{fn: fn, pkg: fn.pkg}
 	in.frame = f
 	params := in.bindGiven(fn)
 	in.body(f)
-	result := in.outcome(&call{}, f)
+	result := in.outcome(&call{}, f, func(o outcome) outcome { return o })
 	if in.st == nil {
 		return nil
 	}
@@ -92,7 +93,7 @@ func (in *interp) bindGiven(fn *function) map[int]*value {
 	set := func(i int, id *ast.Ident) {
 		if obj := fn.pkg.Info.Defs[id]; obj != nil {
 			out[i] = in.named(id, obj.Type())
-			in.st.vars[obj] = out[i]
+			in.st.vars.set(obj, out[i])
 		}
 	}
 	if fn.recv != nil {
@@ -144,7 +145,7 @@ func (s *shaper) results(fn *function, v *value) []shape {
 func (s *shaper) effects() []effect {
 	var out []effect
 	for o, r := range s.given {
-		k := s.in.st.heap[o]
+		k := s.in.st.heap.get(o)
 		if k == nil {
 			continue
 		}

@@ -180,7 +180,7 @@ func (in *interp) found(v *value, name string) *value {
 			return k.items[i].val
 		}
 	}
-	return in.initials[initialKey{v.obj.root(), name, k.turn}].ifKnown()
+	return in.initials[v.obj.root()][initialKey{name, k.turn}].ifKnown()
 }
 
 // ifKnown returns the value, or nil if nothing is known of it.

@@ -48,10 +48,8 @@ func (s *shaper) name(v *value, r ref, depth int) {
 		return
 	}
 	s.given[v.obj] = r
-	for k, part := range s.in.initials {
-		if k.obj == v.obj {
-			s.name(part, r.at(k.name), depth+1)
-		}
+	for k, part := range s.in.initials[v.obj] {
+		s.name(part, r.at(k.name), depth+1)
 	}
 }
 

@@ -191,11 +191,14 @@ func (in *interp) field(x *value, f *types.Var, n ast.Expr) *value {
 // initial returns what a part of an object holds that nobody is seen to give it,
 // always the same.
 func (in *interp) initial(o *object, name string, n ast.Expr, t types.Type, list []*value) *value {
-	k := initialKey{o.root(), name, in.contents(o).turn}
-	v := in.initials[k]
+	root, k := o.root(), initialKey{name, in.contents(o).turn}
+	v := in.initials[root][k]
 	if v == nil {
 		v = in.withWrites(in.named(n, t), list, t)
-		in.initials[k] = v
+		if in.initials[root] == nil {
+			in.initials[root] = map[initialKey]*value{}
+		}
+		in.initials[root][k] = v
 	}
 	return v
 }

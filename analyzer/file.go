@@ -18,7 +18,8 @@ type function struct {
 	typ  *ast.FuncType
 	body *ast.BlockStmt
 
-	captures []types.Object // what a literal takes from around it; nil until it is asked for
+	kept     map[types.Object]bool // variables that may outlive a call; nil until they are asked for
+	captures []types.Object        // what a literal takes from around it; nil until it is asked for
 }
 
 // fileOf returns the file that a node lies in, or nil.

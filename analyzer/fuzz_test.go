@@ -13,6 +13,7 @@ import (
 
 	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/cputime"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
@@ -68,9 +69,9 @@ func (z fuzzer) scanBounded(t *testing.T, src string) ([]fixes.Finding, bool) {
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := time.Now()
+	start := cputime.Now()
 	found, valid := z.scan(src)
-	if d := time.Since(start); d > maxScanTime {
+	if d := cputime.Since(start); d > maxScanTime {
 		t.Fatalf("took %v", d)
 	}
 	if runtime.ReadMemStats(&after); after.TotalAlloc-before.TotalAlloc > maxScanBytes {

@@ -203,7 +203,7 @@ func (in *interp) maybeEmpty(v seapi.Value, p *point) bool {
 		return false
 	}
 	x, ok := v.Parts[0].Expr.(expr)
-	if !ok || x.v == nil || x.v.nonEmpty || p.st.proven[x.v] {
+	if !ok || x.v == nil || x.v.nonEmpty || p.st.proven.get(x.v) {
 		return false
 	}
 	if in.tested[x.v] {

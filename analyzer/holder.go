@@ -16,7 +16,7 @@ func (in *interp) holder(v *value, p *point) (spelled, bool) {
 			if !ok || !p.sees(obj) || name == "_" {
 				continue
 			}
-			held := p.st.vars[obj]
+			held := p.st.vars.get(obj)
 			if held == nil && isGlobal(obj) {
 				held = in.globals[obj]
 			}
@@ -63,7 +63,7 @@ func (in *interp) fieldHolding(from, to *value, p *point, t types.Type, depth in
 	if !ok {
 		return "", nil
 	}
-	c := p.st.heap[from.obj]
+	c := p.st.heap.get(from.obj)
 	for i := range s.NumFields() {
 		f := s.Field(i)
 		if !f.Exported() && f.Pkg() != p.pkg.Types {
@@ -74,7 +74,7 @@ func (in *interp) fieldHolding(from, to *value, p *point, t types.Type, depth in
 			held = c.fields[f.Name()]
 		}
 		if held == nil {
-			held = in.initials[initialKey{from.obj.root(), f.Name(), in.in(p.st, from.obj).turn}]
+			held = in.initials[from.obj.root()][initialKey{f.Name(), in.in(p.st, from.obj).turn}]
 		}
 		if held == to {
 			return "." + f.Name(), f.Type()

@@ -11,22 +11,66 @@ import (
 // returns.
 func (in *interp) inline(c *call, f *closure) *value {
 	fn := f.fn
-	if !in.followed(fn) {
+	if !in.followed(fn, c, f) {
 		return in.opaqueResult(c)
 	}
 	if in.frame.recursive(fn) || in.frame.depth() >= maxFrames || !in.spend() {
 		return in.opaqueResult(c)
 	}
+	if in.prog.heavy[fn] {
+		return in.unfollowed(c)
+	}
+	end := in.limitHelper(fn)
+	before, born := in.st.clone(), in.objects+1
 	callee := &frame{fn: fn, pkg: fn.pkg, call: c.n, caller: in.frame, root: in.frame.root}
-	before := in.recall(f)
+	recalled := in.recall(f)
 	in.bind(callee, c, f)
 	caller := in.frame
 	in.frame = callee
 	in.body(callee)
 	in.frame = caller
-	v := in.outcome(c, callee)
-	in.restore(before)
+	if end(); in.prog.heavy[fn] {
+		in.st = before
+		return in.unfollowed(c)
+	}
+	v := in.outcome(c, callee, func(o outcome) outcome { return in.swept(fn, before, born, o) })
+	in.restore(recalled)
 	return v
+}
+
+// maxHelper is how many evaluations a call of a function may take that leads to
+// no client. What builds a URL takes some hundred; a parser takes any number.
+const maxHelper = 1500
+
+// limitHelper gives the call of a function that leads to no client a budget of its
+// own, within that of its caller, until the returned function is called. Who
+// runs out of it is heavy from then on.
+func (in *interp) limitHelper(fn *function) (end func()) {
+	outer, inner := in.limit, in.steps+maxHelper
+	if in.prog.senders[fn] || outer <= inner {
+		return func() {}
+	}
+	in.limit = inner
+	return func() {
+		in.limit = outer
+		if in.steps >= inner {
+			in.prog.heavy[fn] = true
+		}
+	}
+}
+
+// unfollowed evaluates the call of a function that is too much work to run: what
+// it is given may hold anything then.
+func (in *interp) unfollowed(c *call) *value {
+	in.forget(c)
+	for _, v := range append([]*value{c.recv}, c.args...) {
+		if v == nil || v.obj == nil {
+			continue
+		}
+		k := in.change(v.obj)
+		k.fields, k.open, k.texts, k.turn = map[string]*value{}, true, nil, in.newTurn()
+	}
+	return in.opaqueResult(c)
 }
 
 // bind gives the parameters of a function the arguments of a call.
@@ -34,7 +78,7 @@ func (in *interp) bind(f *frame, c *call, target *closure) {
 	fn := f.fn
 	set := func(id *ast.Ident, v *value) {
 		if obj := fn.pkg.Info.Defs[id]; obj != nil {
-			in.st.vars[obj] = v
+			in.st.vars.set(obj, v)
 		}
 	}
 	if fn.recv != nil {
@@ -82,8 +126,9 @@ func (in *interp) variadic(c *call, i int, id *ast.Ident, fn *function) *value {
 }
 
 // outcome joins the ways in which a function returned. Those with an error do
-// not count where there are others: the caller does not go on with them.
-func (in *interp) outcome(c *call, f *frame) *value {
+// not count where there are others: the caller does not go on with them. Of each,
+// sweep leaves what the caller can see.
+func (in *interp) outcome(c *call, f *frame, sweep func(outcome) outcome) *value {
 	var ways []outcome
 	for _, o := range f.returns {
 		if !o.failed && o.st != nil {
@@ -101,9 +146,9 @@ func (in *interp) outcome(c *call, f *frame) *value {
 		in.st = nil
 		return unknown(c.n)
 	}
-	joined := ways[0]
+	joined := sweep(ways[0])
 	for _, o := range ways[1:] {
-		joined = in.joinOutcomes(joined, o)
+		joined = in.joinOutcomes(joined, sweep(o))
 	}
 	in.st = joined.st
 	return results(c.n, joined.values)
@@ -146,6 +191,13 @@ func (in *interp) opaqueResult(c *call) *value {
 	return results(c.n, list)
 }
 
+// A memo is the result of a call. Its arguments are kept, as the memo is found by
+// where they lie.
+type memo struct {
+	result *value
+	args   []*value
+}
+
 // memoized returns the result of a call that gives the same whenever it is given
 // the same.
 func (in *interp) memoized(name string, args []*value, n ast.Expr) *value {
@@ -160,7 +212,7 @@ func (in *interp) memoized(name string, args []*value, n ast.Expr) *value {
 		}
 		fmt.Fprintf(&key, " %p", a)
 	}
-	v := in.memo[key.String()]
+	v := in.memo[key.String()].result
 	if v == nil {
 		v = in.fresh(n, in.typeOf(n))
 		if t, ok := in.typeOf(n).(*types.Tuple); ok {
@@ -168,7 +220,7 @@ func (in *interp) memoized(name string, args []*value, n ast.Expr) *value {
 				v.multi = append(v.multi, in.fresh(n, t.At(i).Type()))
 			}
 		}
-		in.memo[key.String()] = v
+		in.memo[key.String()] = memo{v, args}
 	}
 	return v
 }

@@ -3,7 +3,6 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
-	"maps"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
@@ -11,10 +10,10 @@ import (
 
 // Budgets. What runs into one is not understood, never guessed.
 const (
-	maxSteps  = 100_000   // evaluations for one function that is run
-	maxTotal  = 1_000_000 // evaluations for the program, in each of its passes
-	maxFrames = 8         // calls on one path
-	maxDepth  = 300       // nested evaluations
+	maxSteps  = 50_000  // evaluations for one function that is run
+	maxTotal  = 250_000 // evaluations for the program, in each of its passes
+	maxFrames = 8       // calls on one path
+	maxDepth  = 300     // nested evaluations
 )
 
 // An interp runs functions on what is known: variables hold texts with
@@ -27,13 +26,15 @@ type interp struct {
 	frame *frame
 
 	steps, total, depth int
+	objects             int              // that were made
+	limit               int              // of steps, for what is run at the moment
 	symbolic            bool             // strings that callers give stand for themselves
 	handedOut           map[*object]bool // to functions that callers give
 
 	globals     map[types.Object]*value
-	locals      map[types.Object]*value // of variables whose value is not seen
-	initials    map[initialKey]*value   // what objects that are not seen hold
-	memo        map[string]*value       // results of calls that always give the same
+	locals      map[types.Object]*value           // of variables whose value is not seen
+	initials    map[*object]map[initialKey]*value // what objects that are not seen hold
+	memo        map[string]memo                   // results of calls that always give the same
 	literals    map[ast.Expr]*value
 	conds       map[string]*cond
 	testServers map[*value]bool // URLs of servers that tests start
@@ -64,7 +65,6 @@ type interp struct {
 
 // An initialKey names a part of an object that is not seen.
 type initialKey struct {
-	obj  *object
 	name string
 	turn int
 }
@@ -125,18 +125,21 @@ type loose struct {
 func newInterp(p *program, previous *writes) *interp {
 	base := newState()
 	if previous != nil {
-		maps.Copy(base.heap, previous.heap)
+		for o, c := range previous.heap {
+			base.heap.set(o, c)
+		}
 	}
 	return &interp{
 		prog: p, base: base,
 		globals:     map[types.Object]*value{},
 		locals:      map[types.Object]*value{},
-		initials:    map[initialKey]*value{},
-		memo:        map[string]*value{},
+		initials:    map[*object]map[initialKey]*value{},
+		memo:        map[string]memo{},
 		literals:    map[ast.Expr]*value{},
 		conds:       map[string]*cond{},
 		tested:      map[*value]bool{},
 		run:         map[*function]bool{},
+		limit:       maxSteps,
 		testServers: map[*value]bool{},
 		ranges:      map[types.Object]*object{},
 		requests:    map[*object]*made{},
@@ -162,7 +165,7 @@ func (in *interp) fileOf(n ast.Node) *file { return in.prog.fileOf(n) }
 func (in *interp) spend() bool {
 	in.steps++
 	in.total++
-	if in.steps >= maxSteps || in.total >= maxTotal || in.depth >= maxDepth {
+	if in.steps >= in.limit || in.total >= maxTotal || in.depth >= maxDepth {
 		return false
 	}
 	return true
@@ -171,8 +174,11 @@ func (in *interp) spend() bool {
 // unknown returns a value of which nothing is known.
 func unknown(n ast.Expr) *value { return &value{origin: n} }
 
-// textValue returns a string.
+// textValue returns a string. One that has too many pieces is not known.
 func textValue(list []seapi.Text) *value {
+	if seapi.TooLong(list) {
+		return unknown(nil)
+	}
 	v := &value{texts: list}
 	for _, t := range list {
 		if s, ok := t.Known(); !ok || s == "" {
@@ -186,7 +192,7 @@ func textValue(list []seapi.Text) *value {
 // runFunction runs a function that nobody is seen to call: nothing is known of
 // its parameters.
 func (in *interp) runFunction(fn *function) {
-	in.steps = 0
+	in.steps, in.limit = 0, maxSteps
 	in.st = newState()
 	in.roots++
 	f := &frame{fn: fn, pkg: fn.pkg, root: in.roots}
@@ -200,7 +206,7 @@ func (in *interp) runFunction(fn *function) {
 		}
 	}
 	if in.st != nil {
-		for o, c := range in.st.heap {
+		for o, c := range in.st.heap.all() {
 			in.writes.heap[o] = c
 		}
 	}
@@ -211,7 +217,7 @@ func (in *interp) runFunction(fn *function) {
 func (in *interp) bindUnknown(fn *function) {
 	for _, id := range paramNames(fn) {
 		if obj := fn.pkg.Info.Defs[id]; obj != nil {
-			in.st.vars[obj] = in.fresh(id, obj.Type())
+			in.st.vars.set(obj, in.fresh(id, obj.Type()))
 			in.fillGiven(obj)
 		}
 	}
@@ -220,7 +226,7 @@ func (in *interp) bindUnknown(fn *function) {
 // fillGiven gives a map that callers are not seen to pass the credentials that
 // some are known to pass.
 func (in *interp) fillGiven(obj types.Object) {
-	v := in.st.vars[obj]
+	v := in.st.vars.get(obj)
 	if v.obj == nil || v.obj.kind != bag || len(in.prog.given[obj.Pos()]) == 0 {
 		return
 	}
@@ -253,7 +259,7 @@ func (in *interp) body(f *frame) {
 				obj := f.pkg.Info.Defs[id]
 				f.named = append(f.named, obj)
 				if obj != nil {
-					in.st.vars[obj] = in.zero(id, obj.Type())
+					in.st.vars.set(obj, in.zero(id, obj.Type()))
 				}
 			}
 		}
@@ -276,7 +282,7 @@ func (in *interp) runLater(f *frame, o *outcome) {
 	named := len(f.later) > 0 && len(f.named) == len(o.values)
 	if named && in.st != nil {
 		for i, obj := range f.named {
-			in.st.vars[obj] = o.values[i]
+			in.st.vars.set(obj, o.values[i])
 		}
 	}
 	for _, call := range slices.Backward(f.later) {
@@ -315,7 +321,7 @@ func (in *interp) runEscaped(first int, f *frame) {
 func (in *interp) namedResults(f *frame) []*value {
 	var out []*value
 	for _, obj := range f.named {
-		v := in.st.vars[obj]
+		v := in.st.vars.get(obj)
 		if v == nil {
 			v = unknown(nil)
 		}

@@ -138,7 +138,7 @@ func (in *interp) bindRange(s *ast.RangeStmt) {
 func (in *interp) bindOrAssign(x ast.Expr, v *value, s ast.Stmt) {
 	if id, ok := x.(*ast.Ident); ok {
 		if obj := in.info().Defs[id]; obj != nil {
-			in.st.vars[obj] = v
+			in.st.vars.set(obj, v)
 			return
 		}
 	}

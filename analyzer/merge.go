@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"go/types"
-	"maps"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
@@ -18,32 +17,24 @@ func (in *interp) merge(a, b *state, g seapi.Guard) *state {
 	case b == nil, a == b:
 		return a
 	}
-	in.cost(a)
-	// Most of both is the same, and copying a map costs less than filling one.
-	out := &state{vars: maps.Clone(b.vars), heap: maps.Clone(b.heap), proven: map[*value]bool{}}
+	out := &state{}
+	out.vars.base = shared(&a.vars, &b.vars)
+	out.heap.base = shared(&a.heap, &b.heap)
+	out.proven.base = shared(&a.proven, &b.proven)
 	m := merger{in: in, a: a, b: b, g: g, out: out, done: map[pair]*value{}, objs: map[[2]*object]*object{}}
-	for obj, v := range a.vars {
-		if w := b.vars[obj]; w != v {
-			out.vars[obj] = m.values(v, in.orGlobal(w, obj))
-		}
-	}
-	for obj, v := range b.vars {
-		if a.vars[obj] == nil {
-			out.vars[obj] = m.values(in.orGlobal(nil, obj), v)
-		}
-	}
-	for o, c := range a.heap {
-		if d := b.heap[o]; d != c {
-			out.heap[o] = m.contents(c, d)
-		}
-	}
-	for v := range a.proven {
-		if b.proven[v] {
-			out.proven[v] = true
-		}
-	}
+	n := joinInto(&out.vars, &a.vars, &b.vars, func(obj types.Object, v, w *value) *value {
+		return m.values(in.orGlobal(v, obj), in.orGlobal(w, obj))
+	})
+	n += joinInto(&out.heap, &a.heap, &b.heap, func(_ *object, c, d *contents) *contents { return m.contents(c, d) })
+	n += joinInto(&out.proven, &a.proven, &b.proven, func(_ *value, x, y bool) bool { return x && y })
+	in.steps += n / keysPerStep
+	in.total += n / keysPerStep
 	return out
 }
+
+// keysPerStep is how many variables and objects are joined at the cost of an
+// evaluation.
+const keysPerStep = 8
 
 // orGlobal returns what a variable holds on a way: a package variable that it
 // does not assign keeps what it starts with.
@@ -52,13 +43,6 @@ func (in *interp) orGlobal(v *value, obj types.Object) *value {
 		return in.global(g)
 	}
 	return v
-}
-
-// cost counts the work of copying or joining a state.
-func (in *interp) cost(s *state) {
-	n := (len(s.vars) + len(s.heap)) / 16
-	in.steps += n
-	in.total += n
 }
 
 // opposite returns the guard that holds where g does not.
@@ -121,7 +105,7 @@ func (m *merger) join(x, y *value) *value {
 	if x.texts != nil || y.texts != nil {
 		out.texts = joinTexts(x, y, m.g)
 	}
-	out.nonEmpty = (x.nonEmpty || m.a.proven[x]) && (y.nonEmpty || m.b.proven[y])
+	out.nonEmpty = (x.nonEmpty || m.a.proven.get(x)) && (y.nonEmpty || m.b.proven.get(y))
 	return out
 }
 
@@ -136,23 +120,23 @@ func (m *merger) objects(x, y *value) *object {
 	if o := m.objs[[2]*object{x.obj, y.obj}]; o != nil {
 		return o
 	}
-	o := &object{kind: x.obj.kind, node: x.obj.node, typ: x.obj.typ, param: x.obj.param || y.obj.param}
+	o := m.in.made(object{kind: x.obj.kind, node: x.obj.node, typ: x.obj.typ, param: x.obj.param || y.obj.param})
 	if m.depth++; m.depth > maxJoin {
 		return o
 	}
 	defer func() { m.depth-- }()
 	m.objs[[2]*object{x.obj, y.obj}] = o
 	a, b := m.in.in(m.a, x.obj), m.in.in(m.b, y.obj)
-	m.out.heap[o] = m.contents(a, b)
+	m.out.heap.set(o, m.contents(a, b))
 	return o
 }
 
 // in returns what an object holds in a state.
 func (in *interp) in(s *state, o *object) *contents {
-	if c := s.heap[o]; c != nil {
+	if c := s.heap.get(o); c != nil {
 		return c
 	}
-	if c := in.base.heap[o]; c != nil {
+	if c := in.base.heap.get(o); c != nil {
 		return c
 	}
 	return &contents{open: o.param}

@@ -163,10 +163,12 @@ func (in *interp) means(n ast.Expr, v *value, p *point) bool {
 
 // quietly evaluates something without keeping what it finds on the way.
 func (in *interp) quietly(eval func() *value) *value {
-	sites, pending, escaped, steps := len(in.sites), len(in.pending), len(in.escaped), in.steps
-	in.steps = 0
+	sites, pending, escaped := len(in.sites), len(in.pending), len(in.escaped)
+	steps, limit := in.steps, in.limit
+	in.steps, in.limit = 0, maxSteps
 	v := eval()
-	in.sites, in.pending, in.escaped, in.steps = in.sites[:sites], in.pending[:pending], in.escaped[:escaped], steps
+	in.sites, in.pending, in.escaped = in.sites[:sites], in.pending[:pending], in.escaped[:escaped]
+	in.steps, in.limit = steps, limit
 	return v
 }
 

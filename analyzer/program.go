@@ -42,6 +42,7 @@ type program struct {
 	reached   map[*function]bool      // their functions, and those that lead to them
 	senders   map[*function]bool      // functions that lead to a client
 	small     map[*function]bool      // whether another function is followed
+	heavy     map[*function]bool      // functions that are too much work to follow
 
 	typeErrors map[string]bool // that the program has as it is; nil until they are asked for
 }
@@ -85,6 +86,7 @@ func newProgram(pkgs []*Package, hosts seapi.Hosts) *program {
 		matters:   map[*Package]bool{},
 		mattering: map[*types.Package]bool{},
 		small:     map[*function]bool{},
+		heavy:     map[*function]bool{},
 	}
 	for _, pkg := range pkgs {
 		for _, f := range pkg.Files {

@@ -100,20 +100,28 @@ func newReplacer(in *interp, c *call) *value {
 	return in.alloc(list, c.n, nil, k)
 }
 
-// replaceAll evaluates replacer.Replace(text).
+// replaceAll evaluates replacer.Replace(text). Nothing is known of the result if
+// any of the pairs is not understood.
 func replaceAll(in *interp, c *call) *value {
+	nothing := func() *value { return in.memoized(c.name, append([]*value{c.recvOrNone()}, c.args...), c.n) }
 	if c.recv == nil || c.recv.obj == nil || c.arg(0).texts == nil {
-		return in.memoized(c.name, append([]*value{c.recvOrNone()}, c.args...), c.n)
+		return nothing()
 	}
 	pairs := in.contents(c.recv.obj)
+	if pairs.open || len(pairs.items)%2 != 0 {
+		return nothing()
+	}
 	out := in.spelled(c.expr(0), c.arg(0))
-	for i := 0; i+1 < len(pairs.items) && !pairs.open; i += 2 {
+	for i := 0; i < len(pairs.items); i += 2 {
 		old := in.knownText(pairs.items[i].val)
+		if old == "" {
+			return nothing()
+		}
 		with := unspelled(in.spelled(pairs.items[i+1].expr, pairs.items[i+1].val)[0])
 		for j, t := range out {
 			r, ok := substitute(t, old, with, in.pairing(c, pairs.items, i, occurrences(t, old)))
-			if !ok || old == "" {
-				return in.memoized(c.name, append([]*value{c.recvOrNone()}, c.args...), c.n)
+			if !ok || seapi.TooLong([]seapi.Text{r}) {
+				return nothing()
 			}
 			out[j] = r
 		}

@@ -6,7 +6,6 @@ import (
 	"go/scanner"
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -38,7 +37,7 @@ func (s *Scanner) scan(p *program) []fixes.Finding {
 		out = p.findings(s)
 	}
 	out = append(out, s.unreadable(p.pkgs)...)
-	out = p.suppress(out)
+	out = p.suppress(out, s.suppressed)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(cmp.Compare(x.Path, y.Path), x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
 	})
@@ -102,7 +101,7 @@ func (p *program) run(s *Scanner) *interp {
 	for range passes {
 		in = newInterp(p, previous)
 		in.runAll()
-		if in.writes.known() == previous.known() && in.writes.known() == 0 {
+		if in.writes.known() == previous.known() {
 			break
 		}
 		previous = in.writes
@@ -110,22 +109,34 @@ func (p *program) run(s *Scanner) *interp {
 	return in
 }
 
-// known returns the number of texts that were written.
+// known measures the texts that were written: it tells whether another pass may
+// find more in them than this one.
 func (w *writes) known() int {
 	n := len(w.omitted)
 	for _, list := range w.fields {
-		for _, v := range list {
-			n += len(v.texts)
-			if v.obj != nil {
-				n++
-			}
-		}
+		n += measure(list)
 	}
 	for _, list := range w.globals {
-		n += len(list)
+		n += len(list) + measure(list)
 	}
 	return n
 }
+
+func measure(list []*value) int {
+	n := 0
+	for _, v := range list {
+		if v.obj != nil {
+			n++
+		}
+		for _, t := range v.texts {
+			n += t.Size(maxMeasured)
+		}
+	}
+	return n
+}
+
+// maxMeasured is up to how many pieces of a text are counted.
+const maxMeasured = 200
 
 // runAll runs the functions that nobody is seen to call, and then those that
 // were not reached.
@@ -167,7 +178,7 @@ func (in *interp) runVariables(pkg *Package) {
 			for _, spec := range g.Specs {
 				for _, id := range spec.(*ast.ValueSpec).Names {
 					if obj, ok := pkg.Info.Defs[id].(*types.Var); ok && id.Name != "_" {
-						in.steps = 0
+						in.steps, in.limit = 0, maxSteps
 						in.global(obj)
 					}
 				}
@@ -194,12 +205,12 @@ func (in *interp) runInits(pkg *Package) {
 		if in.st == nil {
 			continue
 		}
-		for obj, v := range in.st.vars {
+		for obj, v := range in.st.vars.all() {
 			if isGlobal(obj) {
 				in.globals[obj] = v
 			}
 		}
-		maps.Copy(in.base.heap, in.st.heap)
+		in.keep(in.st)
 	}
 }
 

@@ -3,6 +3,10 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // What is run: the functions of packages that may concern the API, those that
@@ -98,17 +102,57 @@ func (fn *function) callsClient() bool {
 	return found
 }
 
-// followed reports whether a call of a function is worth to be run.
-func (in *interp) followed(fn *function) bool {
+// followed reports whether a call of a function is worth to be run: the function
+// leads to what concerns the API, or sends what it is given and that may concern
+// it, or gives a text.
+func (in *interp) followed(fn *function, c *call, f *closure) bool {
 	p := in.prog
-	if fn.obj == nil || p.reached[fn] || p.senders[fn] {
+	switch {
+	case fn.obj == nil || p.reached[fn]:
 		return true
+	case p.senders[fn]:
+		return in.mayConcern(f.recv, 0) || in.mayConcern(c.recv, 0) || slices.ContainsFunc(c.args, func(v *value) bool { return in.mayConcern(v, 0) })
 	}
 	if ok, done := p.small[fn]; done {
 		return ok
 	}
 	p.small[fn] = givesText(fn) && fn.size() <= maxSmall
 	return p.small[fn]
+}
+
+// maxCarried is how deep fields are searched for what a value carries.
+const maxCarried = 3
+
+// mayConcern reports whether something that is known of a value may become part of
+// a request.
+func (in *interp) mayConcern(v *value, depth int) bool {
+	switch {
+	case v == nil || depth > maxCarried:
+		return false
+	case v.fn != nil || v.callee != "":
+		return true
+	case len(v.texts) > 0:
+		return !slices.ContainsFunc(v.texts, in.elsewhere)
+	case v.obj == nil:
+		return false
+	case v.obj.kind != record:
+		return true
+	}
+	for _, field := range in.contents(v.obj).fields {
+		if in.mayConcern(field, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether a text is the URL of a host that is not the API's.
+func (in *interp) elsewhere(t seapi.Text) bool {
+	if len(t) == 0 {
+		return false
+	}
+	lit := strings.ToLower(t[0].Lit)
+	return strings.HasPrefix(lit, "http") && strings.Count(lit, "/") > 2 && !in.prog.hosts.MentionsHost([]byte(lit))
 }
 
 // size returns the number of nodes of the body, as far as they are to be counted.

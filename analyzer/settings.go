@@ -23,6 +23,10 @@ type Settings struct {
 	// Probable also reports findings whose host is not proven. Drivers of
 	// go/analysis know no severity, so the default is to report errors only.
 	Probable bool `json:"probable"`
+
+	// Suppressed also returns what comments silence, marked as such. It is for
+	// NewScanner: drivers have no way to report such findings.
+	Suppressed bool `json:"-"`
 }
 
 // register adds the flags that change the settings. Rules are looked up when the

@@ -56,6 +56,8 @@ type object struct {
 	param bool // it came from callers that are not seen
 	self  *value
 	from  *object // what it was copied from
+	born  int     // how many were made before it
+	kept  bool    // a variable that is not in the state refers to it
 }
 
 // Contents are what an object holds. They are never changed, but replaced.
@@ -83,28 +85,26 @@ type item struct {
 
 // A state is what the variables and objects hold at one point of a run.
 type state struct {
-	vars   map[types.Object]*value
-	heap   map[*object]*contents
-	proven map[*value]bool // values that are known not to be empty here
+	vars   layered[types.Object, *value]
+	heap   layered[*object, *contents]
+	proven layered[*value, bool] // values that are known not to be empty here
 }
 
-func newState() *state {
-	return &state{vars: map[types.Object]*value{}, heap: map[*object]*contents{}, proven: map[*value]bool{}}
-}
+func newState() *state { return &state{} }
 
 func (s *state) clone() *state {
 	if s == nil {
 		return nil
 	}
-	return &state{vars: maps.Clone(s.vars), heap: maps.Clone(s.heap), proven: maps.Clone(s.proven)}
+	return &state{vars: s.vars.fork(), heap: s.heap.fork(), proven: s.proven.fork()}
 }
 
 // contents returns what an object holds. It must not be changed.
 func (in *interp) contents(o *object) *contents {
-	if c := in.st.heap[o]; c != nil {
+	if c := in.st.heap.get(o); c != nil {
 		return c
 	}
-	if c := in.base.heap[o]; c != nil {
+	if c := in.base.heap.get(o); c != nil {
 		return c
 	}
 	return &contents{open: o.param}
@@ -118,17 +118,24 @@ func (in *interp) change(o *object) *contents {
 	if c.fields == nil {
 		c.fields = map[string]*value{}
 	}
-	in.st.heap[o] = &c
+	in.st.heap.set(o, &c)
 	return &c
 }
 
-// alloc makes an object.
+// made returns a new object.
+func (in *interp) made(o object) *object {
+	in.objects++
+	o.born = in.objects
+	return &o
+}
+
+// alloc makes an object that holds something.
 func (in *interp) alloc(kind objectKind, n ast.Expr, t types.Type, c *contents) *value {
-	o := &object{kind: kind, node: n, typ: t}
+	o := in.made(object{kind: kind, node: n, typ: t})
 	if c.fields == nil {
 		c.fields = map[string]*value{}
 	}
-	in.st.heap[o] = c
+	in.st.heap.set(o, c)
 	return &value{obj: o}
 }
 

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
 	"regexp"
 	"strings"
@@ -89,10 +90,10 @@ func (f *file) widenNolint(c *ast.Comment, s *silencer) {
 	})
 }
 
-// suppress leaves out the findings that a comment silences. What is silenced
+// suppress leaves out the findings that a comment silences, or marks them. What is silenced
 // withholds the fix of its whole unit. A comment that silences nothing is a
 // note.
-func (p *program) suppress(list []fixes.Finding) []fixes.Finding {
+func (p *program) suppress(list []fixes.Finding, marks bool) []fixes.Finding {
 	silencers := p.silencers()
 	if len(silencers) == 0 {
 		return list
@@ -100,9 +101,12 @@ func (p *program) suppress(list []fixes.Finding) []fixes.Finding {
 	withheld := map[string]bool{}
 	var out []fixes.Finding
 	for _, f := range list {
-		if p.silenced(f, silencers) {
+		if by := p.silenced(f, silencers); by != nil {
 			withheld[f.Unit] = true
-			continue
+			f.Fix, f.NoFix, f.Suppressed, f.Reason = nil, "it is suppressed", true, by.Reason
+			if !marks {
+				continue
+			}
 		}
 		out = append(out, f)
 	}
@@ -119,21 +123,22 @@ func (p *program) suppress(list []fixes.Finding) []fixes.Finding {
 	return out
 }
 
-// silenced reports whether a comment covers a finding, and marks it used.
-func (p *program) silenced(f fixes.Finding, list []*silencer) bool {
+// silenced returns a comment that covers a finding, or nil, and marks all that do
+// as used.
+func (p *program) silenced(f fixes.Finding, list []*silencer) (by *silencer) {
 	rule, _ := seapi.RuleByID(f.Rule)
 	file := p.byPath(f.Path)
 	if file == nil {
-		return false
+		return nil
 	}
 	from, to := file.line(f.Span.Start), file.line(f.Span.End)
-	found := false
 	for _, s := range list {
 		if s.file == file && s.Covers(rule) && (s.File || from <= s.to && s.from <= to) {
-			s.used, found = true, true
+			s.used = true
+			by = cmp.Or(by, s)
 		}
 	}
-	return found
+	return by
 }
 
 func (s *silencer) unusedFinding() fixes.Finding {

@@ -39,7 +39,7 @@ func (in *interp) typeSwitch(s *ast.TypeSwitchStmt, label string) {
 	in.cases(s.Body.List, label, func(n ast.Node) (ast.Expr, []ast.Stmt, bool) {
 		c := n.(*ast.CaseClause)
 		if obj := in.info().Implicits[c]; obj != nil {
-			in.st.vars[obj] = v
+			in.st.vars.set(obj, v)
 		}
 		return nil, c.Body, c.List == nil
 	})

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"go/format"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,18 +18,52 @@ import (
 // the result does not build, leaves the unit, brings something new, or changes a
 // request beyond its credential.
 func (p *program) verify(s *Scanner, list []*unit, sites []*site) {
-	var fixed []*unit
-	for _, u := range list {
-		if u.fix == nil {
-			continue
-		}
-		if err := p.settle(u); err != nil {
-			u.withdraw(err)
-			continue
-		}
-		fixed = append(fixed, u)
+	hasFix := func(u *unit) bool { return u.fix != nil }
+	p.settleAll(filter(list, hasFix))
+	for _, u := range filter(list, hasFix) {
+		u.secret = u.secret || slices.ContainsFunc(u.fix.Edits, func(e fixes.Edit) bool { return seapi.SpellsToken(e.New) })
 	}
-	p.check(s, fixed, sites)
+	p.check(s, filter(list, hasFix), sites)
+}
+
+// filter returns the units that keep reports true of.
+func filter(list []*unit, keep func(*unit) bool) []*unit {
+	return slices.DeleteFunc(slices.Clone(list), func(u *unit) bool { return !keep(u) })
+}
+
+// maxAlone is up to how many fixes each is built for itself.
+const maxAlone = 8
+
+// settleAll completes fixes, or withdraws them. Where there are many it builds them
+// all at once first: what leaves nothing unused and builds together does so alone.
+func (p *program) settleAll(list []*unit) {
+	switch {
+	case len(list) > maxAlone && p.settled(list):
+	case len(list) > maxAlone:
+		p.settleAll(list[:len(list)/2])
+		p.settleAll(list[len(list)/2:])
+	default:
+		for _, u := range list {
+			if err := p.settle(u); err != nil {
+				u.withdraw(err)
+			}
+		}
+	}
+}
+
+// settled reports whether the edits of all units are complete as they are.
+func (p *program) settled(list []*unit) bool {
+	var edits [][]fixes.Edit
+	for _, u := range list {
+		edits = append(edits, u.fix.Edits)
+	}
+	merged, rejected := fixes.Merge(edits)
+	texts, err := p.apply(merged)
+	if err != nil || len(rejected) > 0 {
+		return false
+	}
+	cleaned, err := p.cleanUp(texts)
+	return err == nil && maps.Equal(cleaned, texts)
 }
 
 func (u *unit) withdraw(err error) {
@@ -75,9 +110,6 @@ func (p *program) settle(u *unit) error {
 		return err
 	}
 	u.fix.Edits = p.editsOf(u.fix.Edits, texts, cleaned)
-	for _, e := range u.fix.Edits {
-		u.secret = u.secret || seapi.SpellsToken(e.New)
-	}
 	if len(u.fix.Edits) == 0 {
 		return fixes.ErrNoChange
 	}

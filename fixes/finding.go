@@ -53,6 +53,8 @@ type Finding struct {
 	Fix        *Fix   // nil if there is none
 	NoFix      string // why there is no fix; empty if there is one
 	Secret     bool   // the fix spells a secret: formats that others read leave its edits out
+	Suppressed bool   // a comment silences it
+	Reason     string // what that comment gives as the reason
 }
 
 // UnitID returns a short name for the unit of a finding at a place, always the

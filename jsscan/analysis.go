@@ -23,6 +23,8 @@ type analysis struct {
 	hosts  seapi.Hosts
 	style  style
 
+	globals map[string]string // that other files set
+
 	chains   map[*jssyntax.Node]*seapi.Chain
 	leaves   map[*jssyntax.Node]*seapi.Leaf
 	elements map[*jssyntax.Node]*seapi.Element
@@ -36,8 +38,13 @@ type analysis struct {
 	calls        map[*jssyntax.Node][]*jssyntax.Node // calls of each function
 	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
 	words        map[string]bool
+	hidden       []*jssyntax.Node            // what may assign variables without naming them
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
+
+	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
+	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
+	moved   []*jssyntax.Node        // expressions with effects that the current plan evaluates elsewhere
 
 	places map[placeKey]*place
 	steps  int // spent on the current site
@@ -50,12 +57,13 @@ type analysis struct {
 	active map[*jssyntax.Node]bool  // what is being evaluated, to cut recursion off
 }
 
-func newAnalysis(path string, file *jssyntax.File, hosts seapi.Hosts) *analysis {
+func newAnalysis(path string, file *jssyntax.File, s *Scanner) *analysis {
 	a := &analysis{
 		path:        path,
 		file:        file,
 		scopes:      file.Scopes(),
-		hosts:       hosts,
+		hosts:       s.hosts,
+		globals:     s.globals,
 		chains:      map[*jssyntax.Node]*seapi.Chain{},
 		leaves:      map[*jssyntax.Node]*seapi.Leaf{},
 		elements:    map[*jssyntax.Node]*seapi.Element{},

@@ -123,6 +123,11 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 	}
 	out := append(append(removed, cuts...), p.edits...)
 	out = append(out, p.unused(out)...)
+	for _, n := range p.a.moved {
+		if !slices.ContainsFunc(out, func(e fixes.Edit) bool { return e.Contains(n.Span) }) {
+			return nil, "the value " + p.a.short(n) + " would be evaluated twice; read it into a variable first"
+		}
+	}
 	return fixes.Outermost(out), ""
 }
 

@@ -12,6 +12,7 @@ import (
 // are none. Arguments that are dropped hold nothing but credentials.
 func (a *analysis) authorize(r *request, h header, dropped map[*jssyntax.Node]bool) ([]fixes.Edit, string) {
 	s := r.sites[0]
+	a.leaving, a.spot = dropped, r.at
 	switch r.client.way {
 	case headersOption:
 		return a.authorizeOptions(s, h)
@@ -74,15 +75,18 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 	case jssyntax.ObjectLit:
 		return a.extendLiteral(s, n, h)
 	case jssyntax.Ident, jssyntax.Member:
-		if lit := a.onlyLiteral(n); lit != nil {
+		if lit := a.onlyLiteral(n); lit != nil && a.spot != nil && within(lit, a.spot) {
 			return a.extendLiteral(s, lit, h)
 		}
 		v := a.value(n, s.env)
-		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || v.get("headers") != nil || !a.style.modern || a.handedOn(n) {
+		if v == nil || v.kind != bagValue || v.class != "Object" || v.open || !a.plainHeaders(v) || !a.style.modern || a.handedOn(n) {
 			return nil, "the request's options come from elsewhere; add the header where they are made"
 		}
-		text := a.source(n)
-		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+h.object()+" }")}, ""
+		text, headers := a.source(n), h.object()
+		if v.get("headers") != nil {
+			headers = "{ ..." + text + ".headers, " + h.entry() + " }"
+		}
+		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+headers+" }")}, ""
 	case jssyntax.Call:
 		if name, _ := dotted(n.A); name == "Object.assign" && len(n.List) > 0 && n.List[0].Kind == jssyntax.ObjectLit {
 			v := a.value(n, s.env)
@@ -92,6 +96,44 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 		}
 	}
 	return nil, "the request's options are computed; add the header where they are made"
+}
+
+// spots returns where the header of a site may be evaluated, the best place first:
+// in the literal of its options or headers, if that stands apart from the call,
+// or in the call itself, which is nil.
+func (a *analysis) spots(s *site) []*jssyntax.Node {
+	if s.options == nil {
+		return []*jssyntax.Node{nil}
+	}
+	lit, apart := s.options, (*jssyntax.Node)(nil)
+	if lit.Kind == jssyntax.Ident || lit.Kind == jssyntax.Member {
+		if lit = a.onlyLiteral(lit); lit == nil {
+			return []*jssyntax.Node{nil}
+		}
+		apart = lit
+	}
+	out := []*jssyntax.Node{nil}
+	if apart != nil {
+		out = []*jssyntax.Node{apart, nil}
+	}
+	if made := a.headersIn(lit); made != nil {
+		out = append([]*jssyntax.Node{made}, out...)
+	}
+	return out
+}
+
+// headersIn returns the declaration of the Headers object that a literal of
+// options names, or nil.
+func (a *analysis) headersIn(lit *jssyntax.Node) *jssyntax.Node {
+	if lit.Kind != jssyntax.ObjectLit {
+		return nil
+	}
+	for _, p := range lit.List {
+		if p.Name == "headers" && p.B != nil && (p.B.Kind == jssyntax.Ident || p.B.Kind == jssyntax.Member) {
+			return a.onlyHeaders(p.B)
+		}
+	}
+	return nil
 }
 
 // handedOn reports whether a variable is passed to something else than the call
@@ -130,6 +172,17 @@ func (a *analysis) onlyLiteral(n *jssyntax.Node) *jssyntax.Node {
 		return nil
 	}
 	return w[0].value
+}
+
+// plainHeaders reports whether options hold no headers, or hold them in an object
+// whose properties can be copied.
+func (a *analysis) plainHeaders(options *value) bool {
+	it := options.get("headers")
+	if it == nil {
+		return true
+	}
+	v := a.value(it.val, it.env)
+	return len(it.guards) == 0 && v != nil && v.kind == bagValue && v.class == "Object"
 }
 
 // extendLiteral adds the header to an options literal.
@@ -173,7 +226,7 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 			return []fixes.Edit{a.insertion(n.Span.End-1, "{ "+h.entry()+" }")}, ""
 		}
 	case jssyntax.Ident, jssyntax.Member:
-		if made := a.onlyHeaders(n); made != nil {
+		if made := a.onlyHeaders(n); made != nil && a.spot != nil && within(made, a.spot) {
 			return a.extendHeaders(s, made, h)
 		}
 		v := a.value(n, s.env)
@@ -220,7 +273,7 @@ func (a *analysis) onlyHeaders(n *jssyntax.Node) *jssyntax.Node {
 }
 
 // addProperty adds a property at the end of an object literal, on a line of its
-// own if the last one stands on one.
+// own if the last one that stays stands on one.
 func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
 	if len(obj.List) == 0 && len(a.commentsIn(obj.Span)) > 0 {
 		return []fixes.Edit{a.insertion(obj.Span.Start+1, " "+text+",")}
@@ -228,7 +281,7 @@ func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
 	if len(obj.List) == 0 {
 		return []fixes.Edit{a.edit(obj.Span, "{ "+text+" }")}
 	}
-	last := obj.List[len(obj.List)-1]
+	last := a.lastStaying(obj)
 	indent, own := a.lineIndent(last.Outer.Start)
 	if !own || !a.endsLine(obj, last) {
 		return []fixes.Edit{a.insertion(last.Outer.End, ", "+text)}
@@ -237,10 +290,22 @@ func (a *analysis) addProperty(obj *jssyntax.Node, text string) []fixes.Edit {
 	if trailingComma(a, obj) {
 		return []fixes.Edit{a.insertion(at, a.style.newline+indent+text+",")}
 	}
-	if at == last.Outer.End {
+	if at == last.Outer.End || last != obj.List[len(obj.List)-1] { // what follows goes, with the comma before it
+		at = last.Outer.End
 		return []fixes.Edit{a.insertion(at, ","+a.style.newline+indent+text)}
 	}
 	return []fixes.Edit{a.insertion(last.Outer.End, ","), a.insertion(at, a.style.newline+indent+text)}
+}
+
+// lastStaying returns the last property of an object that is not removed with
+// the credentials in it.
+func (a *analysis) lastStaying(obj *jssyntax.Node) *jssyntax.Node {
+	for _, p := range slices.Backward(obj.List) {
+		if p.Kind == jssyntax.Spread || !a.leaving[p.B] || !slices.Contains(paramOptions, p.Name) {
+			return p
+		}
+	}
+	return obj.List[len(obj.List)-1]
 }
 
 // endsLine reports whether the brace that closes an object stands on a later

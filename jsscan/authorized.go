@@ -122,11 +122,28 @@ func chainHeader(s *site) *existingHeader {
 			return &existingHeader{value: c.List[1], node: c}
 		case c.A.Name == "auth":
 			return &existingHeader{node: c}
-		case c.A.Name == "set" && len(c.List) == 1 && c.List[0].Kind == jssyntax.ObjectLit:
-			for _, p := range c.List[0].List {
-				if strings.EqualFold(p.Name, "authorization") {
-					return &existingHeader{value: p.B, node: p}
-				}
+		case c.A.Name == "set" && len(c.List) == 1:
+			if h := authorizationIn(c.List[0]); h != nil {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// authorizationIn returns the Authorization entry of a headers literal, or of one
+// that is sent under a condition, or nil.
+func authorizationIn(n *jssyntax.Node) *existingHeader {
+	switch n.Kind {
+	case jssyntax.Conditional:
+		if h := authorizationIn(n.B); h != nil {
+			return h
+		}
+		return authorizationIn(n.C)
+	case jssyntax.ObjectLit:
+		for _, p := range n.List {
+			if strings.EqualFold(p.Name, "authorization") {
+				return &existingHeader{value: p.B, node: p}
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func (a *analysis) entryTexts(v *value, it *item) []seapi.Text {
 	if it.texts != nil {
 		out := make([]seapi.Text, len(it.texts))
 		for i, t := range it.texts {
-			out[i] = seapi.Text{{Inner: t, Elem: it.elem, Guards: it.guards}}
+			out[i] = seapi.Text{{Inner: t, Elem: it.elem, Guards: it.guards, Query: true}}
 		}
 		return out
 	}

@@ -106,7 +106,7 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 	}
 	var out choice
 	for i, c := range found {
-		s, why := a.spell(c.value, r.call, h)
+		s, why := a.spell(c.value, r.spot(), h)
 		if why != "" {
 			return out, false, why
 		}
@@ -116,10 +116,10 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 		if i == 0 {
 			out.spelling = s
 		}
-		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.call) || a.valueIsOpen(c)
+		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.spot()) || a.valueIsOpen(c)
 	}
 	if out.maybe {
-		if why := a.nameOnce(&out, found[0], r.call, h); why != "" {
+		if why := a.nameOnce(&out, found[0], r.spot(), h); why != "" {
 			return out, false, why
 		}
 	}
@@ -128,7 +128,7 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 		return out, false, why
 	}
 	if guard != nil {
-		g, why := a.spellGuard(*guard, r.call)
+		g, why := a.spellGuard(*guard, r.spot())
 		if why != "" {
 			return out, false, why
 		}
@@ -176,7 +176,7 @@ func (a *analysis) commonGuard(r *request, found []*credential) (*seapi.Guard, s
 	}
 	var guard *seapi.Guard
 	for _, c := range found {
-		list := slices.DeleteFunc(slices.Clone(c.param.Guards), func(g seapi.Guard) bool { return a.holdsAt(g, r.call) })
+		list := slices.DeleteFunc(slices.Clone(c.param.Guards), func(g seapi.Guard) bool { return a.holdsAt(g, r.spot()) })
 		if len(list) == 0 {
 			continue
 		}

@@ -188,7 +188,7 @@ func (a *analysis) memberText(n *jssyntax.Node, e *env) []seapi.Text {
 		defer delete(a.active, n)
 		return a.text(it.val, it.env)
 	}
-	return nil
+	return a.globalText(a.place(n))
 }
 
 // indexText returns what object['a' + b] or array[0] holds, or nil.

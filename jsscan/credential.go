@@ -37,6 +37,16 @@ type request struct {
 	noCORS     bool
 	others     []fixes.Span // credentials that go to other hosts by the same call
 	foreign    bool         // some site of it goes to another host, or to an unknown one
+
+	at *jssyntax.Node // where the header is evaluated; nil for the call
+}
+
+// spot returns the node at which the header is evaluated.
+func (r *request) spot() *jssyntax.Node {
+	if r.at != nil {
+		return r.at
+	}
+	return r.call
 }
 
 // requests groups the sites by their call and finds what credentials they send.

@@ -19,7 +19,7 @@ func (s *Scanner) Evidence(src []byte) bool {
 	if !seapi.ContainsFold(src, "key") && !seapi.ContainsFold(src, "access_token") && !seapi.ContainsFold(src, "authorization") && !bytes.ContainsRune(src, '\\') {
 		return false
 	}
-	return s.hosts.MentionsHost(src) || seapi.Hinted(src)
+	return s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src)
 }
 
 // seConnect matches a userscript header that asks for the API.

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -35,7 +36,13 @@ func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
 	}
 	h.names[n] = name
 	h.list = append(h.list, hoist{name: name, value: n, stmt: stmt})
+	a.moves(n)
 	return name
+}
+
+// clone returns a copy to go back to.
+func (h *hoister) clone() hoister {
+	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed}
 }
 
 // namesTaken returns the names that fixes of the file gave to locals of a
@@ -80,7 +87,7 @@ func (a *analysis) hoistable(n, stmt, at *jssyntax.Node) bool {
 	if a.hasEffects(n) {
 		return a.inert(stmt, stmt.Span.Start, n.Span.Start)
 	}
-	return a.quiet(n.Function(), stmt.Span.Start, n.Span.Start)
+	return a.holds(n, n.Function(), stmt.Span.Start, n.Span.Start)
 }
 
 // namesOwn reports whether an expression names what its own statement declares.

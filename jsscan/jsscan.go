@@ -10,12 +10,23 @@ type Settings struct {
 	// Hosts are API hosts beside the public ones, such as those of an
 	// Enterprise instance.
 	Hosts []string
+
+	// Globals are texts of global variables that other files set, and of their
+	// properties, by name: "CONFIG.apiUrl". They count as if they were proven.
+	Globals map[string]string
+
+	// Suppressed also returns what comments silence, marked as such.
+	Suppressed bool
 }
 
 // A Scanner scans JavaScript files. It is safe for concurrent use.
 type Scanner struct {
-	hosts seapi.Hosts
+	hosts      seapi.Hosts
+	globals    map[string]string
+	suppressed bool
 }
 
 // New returns a scanner.
-func New(s Settings) *Scanner { return &Scanner{hosts: seapi.NewHosts(s.Hosts)} }
+func New(s Settings) *Scanner {
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), globals: s.Globals, suppressed: s.Suppressed}
+}

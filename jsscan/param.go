@@ -141,9 +141,12 @@ var iterators = []string{"forEach", "map", "filter", "some", "every", "flatMap"}
 // elementTexts returns what the parameter of a function that is called with each
 // element of an array may be, or nil.
 func (a *analysis) elementTexts(slot paramSlot, e *env) []seapi.Text {
-	call := slot.fn.Parent
-	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Member || !slices.Contains(iterators, call.A.Name) || slot.index != 0 || len(slot.path) > 0 || slot.rest {
+	call := iteration(slot.fn)
+	if slot.index != 0 || len(slot.path) > 0 || slot.rest {
 		return nil
+	}
+	if call == nil {
+		return a.promisedTexts(slot.fn, e)
 	}
 	v := a.value(call.A.A, e)
 	if v == nil || v.class != "Array" || v.open {
@@ -154,6 +157,29 @@ func (a *analysis) elementTexts(slot paramSlot, e *env) []seapi.Text {
 		out = append(out, seapi.GuardEach(a.itemTexts(&v.items[i]), seapi.Guard{Alt: true})...)
 	}
 	return seapi.Capped(out)
+}
+
+// iteration returns the call that gives a function each element of an array, or
+// nil.
+func iteration(fn *jssyntax.Node) *jssyntax.Node {
+	call := fn.Parent
+	if call.Kind != jssyntax.Call || call.A == fn || call.A.Kind != jssyntax.Member || !slices.Contains(iterators, call.A.Name) {
+		return nil
+	}
+	return call
+}
+
+// promisedTexts returns what a function that is given to then is called with, or
+// nil.
+func (a *analysis) promisedTexts(fn *jssyntax.Node, e *env) []seapi.Text {
+	call := fn.Parent
+	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Member || call.A.Name != "then" || len(call.List) == 0 || call.List[0] != fn {
+		return nil
+	}
+	if promise := call.A.A; promise.Kind == jssyntax.Call && a.clientOf(promise) == nil && a.inner(promise, e) != nil {
+		return a.text(promise, e)
+	}
+	return nil
 }
 
 // fallback returns the default value of the name, or nil.

@@ -60,6 +60,9 @@ func (a *analysis) place(n *jssyntax.Node) *place {
 			if b := a.scopes.Globals[n.Name]; b != nil {
 				return a.bindingPlace(b)
 			}
+			if b := a.scopes.ScopeOf(a.file.Root).Lookup(n.Name); b != nil && isGlobalVariable(b) {
+				return a.bindingPlace(b)
+			}
 		}
 		if base := a.place(n.A); base != nil {
 			return a.property(base, n.Name)
@@ -72,11 +75,17 @@ func (a *analysis) bindingPlace(b *jssyntax.Binding) *place {
 	return a.intern(placeKey{binding: b}, func(p *place) {
 		p.binding = b
 		p.refs = append(append(p.refs, b.Decls...), b.Refs...)
-		if b.Kind == jssyntax.Global {
+		if b.Kind == jssyntax.Global || isGlobalVariable(b) {
 			p.refs = append(p.refs, a.globalMentions(b.Name)...)
 		}
 		slices.SortFunc(p.refs, byPosition)
 	})
+}
+
+// isGlobalVariable reports whether a declaration at the top of a script makes a
+// property of the global object.
+func isGlobalVariable(b *jssyntax.Binding) bool {
+	return b.Kind == jssyntax.Var && b.Scope.Node.Kind == jssyntax.Program
 }
 
 func byPosition(x, y *jssyntax.Node) int { return x.Span.Compare(y.Span) }

@@ -20,6 +20,7 @@ type plan struct {
 
 // plan works out the fix of a unit, or why there is none.
 func (a *analysis) plan(u *unit, all []*site) {
+	a.moved = nil
 	p := &plan{a: a, cut: seapi.Cut{Carried: map[any]bool{}}, hoister: hoister{}}
 	if u.noFix = p.build(u, all); u.noFix != "" {
 		return
@@ -205,12 +206,16 @@ func (p *plan) headerFor(r *request) (header, string) {
 	case r.bare:
 		shared = "the function that sends the request also sends requests without a credential; give it a parameter for the header"
 	}
+	hoister, moved := p.hoister.clone(), slices.Clone(p.a.moved)
 	if shared == "" {
-		h, why := p.a.header(r, &p.hoister)
-		if why == "" {
-			return h, ""
+		for _, r.at = range p.a.spots(r.sites[0]) {
+			h, why := p.a.header(r, &p.hoister)
+			if why == "" {
+				return h, ""
+			}
+			shared = why
+			p.hoister, p.a.moved = hoister.clone(), slices.Clone(moved)
 		}
-		shared = why
 	}
 	if h, edits, ok := p.a.thread(r); ok {
 		p.edits = append(p.edits, edits...)
@@ -225,6 +230,7 @@ func (p *plan) leftover(r *request) string {
 	case "same", "token":
 		return ""
 	case "key":
+		r.at = r.header.value
 		h, why := p.a.header(r, &p.hoister)
 		if why != "" {
 			return why
@@ -233,6 +239,7 @@ func (p *plan) leftover(r *request) string {
 		return ""
 	}
 	p.remark("the header is not proven to carry the same credential")
+	r.at = r.header.value
 	h, why := p.a.header(r, &p.hoister)
 	if why != "" || r.header.value == nil || h.cond != "" {
 		return why

@@ -118,8 +118,9 @@ func (a *analysis) isLocalMutation(call, fn *jssyntax.Node) bool {
 }
 
 // quiet reports whether nothing that could change a value is evaluated between
-// two offsets of one function: no call with effects, await, or assignment.
-func (a *analysis) quiet(fn *jssyntax.Node, from, to int) bool {
+// two offsets of one function: no call with effects, no await, no assignment but
+// to something else.
+func (a *analysis) quiet(n, fn *jssyntax.Node, from, to int) bool {
 	ok := true
 	fn.Walk(func(x *jssyntax.Node) bool {
 		if x != fn && x.IsFunction() {
@@ -131,7 +132,7 @@ func (a *analysis) quiet(fn *jssyntax.Node, from, to int) bool {
 		switch x.Kind {
 		case jssyntax.Call, jssyntax.New:
 			// A call is made where its parenthesis closes.
-			if x.Span.End <= to && x.Span.End > from && !isPureCall(x) && !a.isPureFunction(x) {
+			if x.Span.End <= to && x.Span.End > from && !isPureCall(x) && !a.isPureFunction(x) && !a.changesBag(x) {
 				ok = false
 			}
 		case jssyntax.Await, jssyntax.Yield:
@@ -140,7 +141,7 @@ func (a *analysis) quiet(fn *jssyntax.Node, from, to int) bool {
 			ok = ok && (x.A.Kind == jssyntax.VarDecl || x.Span.Start < from && x.Span.End > to)
 		case jssyntax.Assign, jssyntax.Update, jssyntax.Unary:
 			if x.Span.End <= to && x.Span.Start >= from && (x.Kind != jssyntax.Unary || x.Name == "delete") {
-				ok = false
+				ok = ok && x.Kind != jssyntax.Unary && a.assignsOther(x.A, n)
 			}
 		case jssyntax.Member:
 			if x.Span.Start >= from && x.Span.End <= to && x.Name != "" && a.getters[x.Name] {
@@ -150,4 +151,47 @@ func (a *analysis) quiet(fn *jssyntax.Node, from, to int) bool {
 		return ok
 	})
 	return ok
+}
+
+// changesBag reports whether a call only adds to or removes from an array or a
+// params object of the program.
+func (a *analysis) changesBag(call *jssyntax.Node) bool {
+	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Member || !slices.Contains(changers, call.A.Name) {
+		return false
+	}
+	v := a.value(call.A.A, nil)
+	return v != nil && (v.kind == bagValue && v.class != "Object" || v.kind == urlValue)
+}
+
+// assignsOther reports whether an assignment to a target cannot change a name or
+// a property that is named.
+func (a *analysis) assignsOther(target, n *jssyntax.Node) bool {
+	if a.getters[target.Name] || n.Kind != jssyntax.Ident && n.Kind != jssyntax.Member || n.Kind == jssyntax.Member && n.Name == "" {
+		return false
+	}
+	switch target.Kind {
+	case jssyntax.Ident:
+		for root := n; ; root = root.A {
+			switch root.Kind {
+			case jssyntax.Member:
+				continue
+			case jssyntax.Ident:
+				return root.Name != target.Name && a.scopes.Binding(target) != nil
+			}
+			return root.Kind == jssyntax.This
+		}
+	case jssyntax.Member:
+		return n.Kind == jssyntax.Ident && !slices.Contains(globalObjects, target.A.Name) || n.Kind == jssyntax.Member && target.Name != "" && !namesProperty(n, target.Name)
+	}
+	return false
+}
+
+// namesProperty reports whether a chain of members has one of a name.
+func namesProperty(n *jssyntax.Node, name string) bool {
+	for ; n.Kind == jssyntax.Member; n = n.A {
+		if n.Name == name || n.Name == "" {
+			return true
+		}
+	}
+	return false
 }

@@ -236,6 +236,9 @@ type textKey struct {
 
 // heldText returns what a place may hold at a mention, or nil.
 func (a *analysis) heldText(p *place, n *jssyntax.Node, e *env) []seapi.Text {
+	if t := a.globalText(p); t != nil {
+		return t
+	}
 	if v := a.bagAt(p, n, e); v != nil {
 		if t := a.bagText(v, n); t != nil || v.kind == bagValue || v.kind == urlValue {
 			return t

@@ -74,10 +74,13 @@ func (r *reach) climb(n *jssyntax.Node) {
 			}
 			return
 		case jssyntax.Member:
-			if p.A == n && (p.Name == "toString" || p.Name == "join" || p.Name == "href" || p.Name == "trim" || p.Name == "concat" || p.Name == "replace") {
+			if p.A == n && (p.Name == "toString" || p.Name == "join" || p.Name == "href" || p.Name == "trim" || p.Name == "concat" || p.Name == "replace" || p.Name == "filter") {
 				continue
 			}
 			if p.A == n && p.Parent.Kind == jssyntax.Call && slices.Contains(changers, p.Name) {
+				return
+			}
+			if p.A == n && r.handsOn(n, p) {
 				return
 			}
 			r.read(n, "read")
@@ -96,6 +99,28 @@ func (r *reach) climb(n *jssyntax.Node) {
 			return
 		}
 	}
+}
+
+// handsOn follows the elements of an array, the entries of an object or the
+// value of a promise into the function that a method calls with them. It reports
+// whether the member names such a method.
+func (r *reach) handsOn(n, m *jssyntax.Node) bool {
+	call := m.Parent
+	if call.Kind != jssyntax.Call || call.A != m || len(call.List) == 0 || !call.List[0].IsFunction() {
+		return false
+	}
+	fn := call.List[0]
+	switch {
+	case listedObject(n) != nil && slices.Contains(iterators, m.Name):
+		r.queue = append(r.queue, call) // a loop over entries that was followed
+	case slices.Contains(iterators, m.Name), m.Name == "then":
+		if len(fn.List) > 0 {
+			r.pattern(fn.List[0])
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // argument follows a value that is passed to a call. It reports whether the
@@ -173,6 +198,10 @@ func (r *reach) result(fn *jssyntax.Node) {
 	if !fn.IsFunction() {
 		return
 	}
+	if call := iteration(fn); call != nil {
+		r.queue = append(r.queue, call) // what map returns
+		return
+	}
 	calls := r.a.callsOf(fn)
 	if len(calls) == 0 {
 		r.read(fn, "returned to callers that are not seen")
@@ -199,6 +228,11 @@ func (r *reach) target(t *jssyntax.Node) {
 		if !r.places[p] {
 			r.places[p] = true
 			r.refs(p)
+			for _, w := range r.a.collectWrites(p) {
+				if owner := w.searchOwner(); owner != nil {
+					r.target(owner)
+				}
+			}
 		}
 		if p.base == nil || p.base.owner != nil && p.base.binding == nil {
 			break
@@ -212,7 +246,7 @@ func (r *reach) refs(p *place) {
 		if _, ok := writeTo(ref); ok {
 			continue
 		}
-		if isDeclaration(p, ref) || mutation(ref) != nil {
+		if isDeclaration(p, ref) || mutation(ref) != nil || r.a.searchAlias(ref) != nil {
 			continue
 		}
 		for _, s := range r.others {
@@ -230,6 +264,7 @@ func (r *reach) refs(p *place) {
 			}
 		}
 		if r.isListed(ref) {
+			r.climb(ref.Parent)
 			continue
 		}
 		if m := ref.Parent; m.Kind == jssyntax.Member && m.A == ref && r.trace[m] {

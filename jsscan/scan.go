@@ -25,13 +25,13 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 		}
 	}()
 	file := jssyntax.Parse(string(src))
-	a := newAnalysis(path, file, s.hosts)
+	a := newAnalysis(path, file, s)
 	out = a.findings()
 	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {
 		out = append(out, a.unparsed())
 		out = append(out, a.tokenFindings()...)
 	}
-	out = a.suppress(out)
+	out = a.suppress(out, s.suppressed)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
 	})

@@ -78,13 +78,22 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 	if !a.visible(n, at) && !a.sameReceiver(n, e, at) {
 		return spelling{}, "the value " + a.short(n) + " cannot be named where the request is sent; pass it there"
 	}
-	if a.stable(n) || a.settledMember(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) {
+	if a.stable(n) || a.settledMember(n) || e == nil && a.unchanged(n, at) || e != nil && n.Function() == at.Function() && a.unchanged(n, at) || a.unchangedThrough(n, e, at) {
+		a.moves(n)
 		return spelling{text: a.source(n), tight: isTight(n)}, ""
 	}
 	if name := h.place(a, n, at); name != "" {
 		return spelling{text: name, tight: true}, ""
 	}
 	return spelling{}, "the value " + a.short(n) + " may change before the request is sent; read it into a variable where the URL is built"
+}
+
+// moves records that an expression is evaluated elsewhere from now on: if it has
+// effects it must go where it stands.
+func (a *analysis) moves(n *jssyntax.Node) {
+	if a.hasEffects(n) {
+		a.moved = append(a.moved, n)
+	}
 }
 
 // short returns the source of an expression for a message, without literals.

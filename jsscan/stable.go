@@ -24,7 +24,7 @@ func (a *analysis) visible(n, at *jssyntax.Node) bool {
 			if b.Kind == jssyntax.Global {
 				ok = ok && seen == nil
 			} else {
-				ok = ok && seen == b
+				ok = ok && seen == b && !declaredAfter(b, at)
 			}
 		case jssyntax.This, jssyntax.Super, jssyntax.MetaProperty:
 			ok = ok && thisOwner(x) == thisOwner(at) && nonArrow(x) == nonArrow(at)
@@ -34,6 +34,16 @@ func (a *analysis) visible(n, at *jssyntax.Node) bool {
 		return ok
 	})
 	return ok
+}
+
+// declaredAfter reports whether a variable is declared behind a node of the same
+// function, and so has no value there.
+func declaredAfter(b *jssyntax.Binding, at *jssyntax.Node) bool {
+	if len(b.Decls) != 1 || b.Kind != jssyntax.Const && b.Kind != jssyntax.Let && b.Kind != jssyntax.Var {
+		return false
+	}
+	d := b.Decls[0]
+	return d.Span.Start > at.Span.End && d.Function() == at.Function()
 }
 
 // sameReceiver reports whether an expression names only a property of this, in
@@ -82,6 +92,9 @@ func (a *analysis) stable(n *jssyntax.Node) bool {
 			return true
 		}
 		w := a.collectWrites(a.bindingPlace(b))
+		if a.hiddenWrites(b) {
+			return false
+		}
 		switch b.Kind {
 		case jssyntax.Param, jssyntax.CatchParam, jssyntax.Global:
 			return len(w) == 0 || b.Kind == jssyntax.Global && len(w) == 1 && w[0].node.Function() == n.Function()
@@ -167,7 +180,102 @@ func (a *analysis) unchanged(n, at *jssyntax.Node) bool {
 	if a.hasEffects(n) {
 		return within(at, n) && a.inert(at, from, to)
 	}
-	return a.quiet(fn, from, to)
+	return a.holds(n, fn, from, to)
+}
+
+// holds reports whether an expression has one value between two offsets of a
+// function.
+func (a *analysis) holds(n, fn *jssyntax.Node, from, to int) bool {
+	return a.steady(n, fn, from, to) || a.quiet(n, fn, from, to)
+}
+
+// unchangedThrough reports whether an expression in a function that builds part
+// of a request still has its value at the call that sends it, which follows in a
+// caller of that function.
+func (a *analysis) unchangedThrough(n *jssyntax.Node, e *env, at *jssyntax.Node) bool {
+	if a.hasEffects(n) {
+		return false
+	}
+	where := n // what has the value in the function that is looked at
+	for range maxFrames {
+		fn := where.Function()
+		if fn == at.Function() {
+			l := sharedLoop(where, at)
+			return where != n && where.Span.Start <= at.Span.End && (l != nil || loopAround(where) == loopAround(at)) &&
+				(within(at, where) || a.holds(n, fn, where.Span.End, at.Span.End-1))
+		}
+		f := e.frameOf(fn)
+		if f == nil || f.call == nil || fn.Has(jssyntax.Async) || fn.Has(jssyntax.Generator) || loopAround(where) != nil || !a.holds(n, fn, where.Span.End, fn.Span.End) {
+			return false
+		}
+		where, e = f.call, f.caller
+	}
+	return false
+}
+
+// steady reports whether nothing assigns what an expression names between two
+// offsets of a function, whatever else is done there.
+func (a *analysis) steady(n, fn *jssyntax.Node, from, to int) bool {
+	switch n.Kind {
+	case jssyntax.Ident:
+		b := a.scopes.Binding(n)
+		if b == nil || a.hiddenWrites(b) || b.Kind == jssyntax.Global {
+			return a.stable(n)
+		}
+		return a.steadyPlace(a.bindingPlace(b), fn, from, to)
+	case jssyntax.Member:
+		p := a.place(n)
+		if n.Name == "" || p == nil || p.base == nil || a.getters[n.Name] || a.unsettled(p) || len(a.collectWrites(p)) == 0 {
+			return false
+		}
+		return a.steady(n.A, fn, from, to) && a.steadyPlace(p, fn, from, to)
+	case jssyntax.Logical, jssyntax.Binary:
+		return a.steady(n.A, fn, from, to) && a.steady(n.B, fn, from, to)
+	case jssyntax.Conditional:
+		return a.steady(n.A, fn, from, to) && a.steady(n.B, fn, from, to) && a.steady(n.C, fn, from, to)
+	case jssyntax.Unary:
+		return n.Name != "delete" && a.steady(n.A, fn, from, to)
+	}
+	return a.stable(n)
+}
+
+// steadyPlace reports whether no write of a place happens between two offsets of
+// a function: none stands there, and none stands in a function that may be
+// called there. One in the function that declares the variable, around this one,
+// can happen only while this one waits.
+func (a *analysis) steadyPlace(p *place, fn *jssyntax.Node, from, to int) bool {
+	root := p
+	for root.base != nil {
+		root = root.base
+	}
+	if root.binding == nil || root.binding.Scope == nil {
+		return false
+	}
+	home := root.binding.Scope.Function
+	return !slices.ContainsFunc(a.collectWrites(p), func(w write) bool {
+		at := w.node
+		switch wf := at.Function(); {
+		case wf != home:
+			return true
+		case wf == fn:
+			return at.Span.Start >= from && at.Span.Start < to
+		}
+		return a.waits(fn, from, to)
+	})
+}
+
+// waits reports whether a function waits for something between two offsets.
+func (a *analysis) waits(fn *jssyntax.Node, from, to int) bool {
+	found := false
+	fn.Walk(func(x *jssyntax.Node) bool {
+		if x != fn && x.IsFunction() {
+			return false
+		}
+		waiting := x.Kind == jssyntax.Await || x.Kind == jssyntax.Yield || x.Kind == jssyntax.ForOf && x.Has(jssyntax.Async)
+		found = found || waiting && x.Span.End > from && x.Span.End <= to
+		return !found
+	})
+	return found
 }
 
 func loopAround(n *jssyntax.Node) *jssyntax.Node { return sharedLoop(n, n) }
@@ -188,12 +296,13 @@ func (a *analysis) inert(call *jssyntax.Node, from, to int) bool {
 		}
 		switch x.Kind {
 		case jssyntax.Ident:
-			if b := a.scopes.Binding(x); b != nil {
+			if b := a.scopes.Binding(x); b != nil && (x.Parent.Kind != jssyntax.Declarator || x.Parent.A != x) {
 				ok = ok && a.stable(x)
 			}
 		case jssyntax.Member:
 			callee := x.Parent.Kind == jssyntax.Call && x.Parent.A == x
-			ok = ok && callee && (slices.Contains(changers, x.Name) || slices.Contains(pureMethods, x.Name))
+			method := callee && (slices.Contains(changers, x.Name) || slices.Contains(pureMethods, x.Name) || a.clientOf(x.Parent) != nil)
+			ok = ok && (method || a.stable(x))
 		case jssyntax.Call, jssyntax.New, jssyntax.Assign, jssyntax.Update, jssyntax.Await, jssyntax.Yield:
 			ok = false
 		}

@@ -1,6 +1,8 @@
 package jsscan
 
 import (
+	"cmp"
+
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -28,10 +30,10 @@ func (a *analysis) silencers() []*silencer {
 	return out
 }
 
-// suppress leaves out the findings that a comment silences, on its line or the
+// suppress leaves out the findings that a comment silences, or marks them, on its line or the
 // line below. What is silenced withholds the fix of its whole unit. A comment
 // that silences nothing is a note.
-func (a *analysis) suppress(list []fixes.Finding) []fixes.Finding {
+func (a *analysis) suppress(list []fixes.Finding, marks bool) []fixes.Finding {
 	silencers := a.silencers()
 	if len(silencers) == 0 {
 		return list
@@ -39,9 +41,12 @@ func (a *analysis) suppress(list []fixes.Finding) []fixes.Finding {
 	withheld := map[string]bool{}
 	var out []fixes.Finding
 	for _, f := range list {
-		if a.silenced(f, silencers) {
+		if by := a.silenced(f, silencers); by != nil {
 			withheld[f.Unit] = true
-			continue
+			f.Fix, f.NoFix, f.Suppressed, f.Reason = nil, "it is suppressed", true, by.Reason
+			if !marks {
+				continue
+			}
 		}
 		out = append(out, f)
 	}
@@ -58,18 +63,19 @@ func (a *analysis) suppress(list []fixes.Finding) []fixes.Finding {
 	return out
 }
 
-// silenced reports whether a comment covers a finding, and marks it used.
-func (a *analysis) silenced(f fixes.Finding, list []*silencer) bool {
+// silenced returns a comment that covers a finding, or nil, and marks all that do
+// as used.
+func (a *analysis) silenced(f fixes.Finding, list []*silencer) (by *silencer) {
 	rule, _ := seapi.RuleByID(f.Rule)
 	from, _ := a.file.Position(f.Span.Start)
 	to, _ := a.file.Position(f.Span.End)
-	found := false
 	for _, s := range list {
 		if s.Covers(rule) && (s.File || from <= s.to && s.from <= to) {
-			s.used, found = true, true
+			s.used = true
+			by = cmp.Or(by, s)
 		}
 	}
-	return found
+	return by
 }
 
 func (a *analysis) unusedSuppression(s *silencer) fixes.Finding {

@@ -67,6 +67,9 @@ func (a *analysis) unknownSites(known []*request) []*request {
 
 // namesHost reports whether a string of the program spells the API's host.
 func (a *analysis) namesHost() bool {
+	if (&Scanner{globals: a.globals}).namesGlobal([]byte(a.file.Src)) {
+		return true
+	}
 	for _, t := range a.file.Tokens {
 		if t.Kind != jssyntax.String && t.Kind != jssyntax.Template {
 			continue

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -12,7 +13,8 @@ import (
 func (p *plan) unused(edits []fixes.Edit) []fixes.Edit {
 	gone := map[*jssyntax.Node]bool{}
 	for _, x := range p.cut.Exprs {
-		gone[x.(expr).n] = true
+		n := x.(expr).n
+		gone[n] = slices.ContainsFunc(edits, func(e fixes.Edit) bool { return e.Contains(n.Span) })
 	}
 	var nodes []*jssyntax.Node
 	for _, x := range p.cut.Exprs {

@@ -51,12 +51,12 @@ func reason(err error) string {
 
 // verifyAll checks the fixes of units applied together.
 func (a *analysis) verifyAll(list []*unit, sites []*site) error {
-	own := map[*jssyntax.Node]bool{}
+	own := map[*jssyntax.Node]*request{}
 	var all fixes.Fix
 	for _, u := range list {
 		all.Edits = append(all.Edits, u.fix.Edits...)
 		for _, r := range u.requests {
-			own[r.call] = true
+			own[r.call] = r
 		}
 		for _, e := range u.fix.Edits {
 			u.secret = u.secret || seapi.SpellsToken(e.New)
@@ -65,48 +65,72 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed) })
 }
 
-func (a *analysis) check(own map[*jssyntax.Node]bool, sites []*site, fixed string) error {
+func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string) error {
 	file := jssyntax.Parse(fixed)
 	if file.Status > a.file.Status {
 		return fmt.Errorf("the result does not parse")
 	}
-	b := newAnalysis(a.path, file, a.hosts)
-	want, got := renderAll(sites, own), renderAll(b.sites(), nil)
+	b := newAnalysis(a.path, file, &Scanner{hosts: a.hosts, globals: a.globals})
+	want, got := a.renderAll(sites, own), b.renderAll(b.sites(), nil)
 	for _, s := range want {
-		i := slices.Index(got, s)
-		if i < 0 {
+		i := slices.IndexFunc(got, func(g rendered) bool { return g.text == s.text && (g.header || !s.header) })
+		switch {
+		case i < 0 && slices.ContainsFunc(got, func(g rendered) bool { return g.text == s.text }):
+			return fmt.Errorf("a request would lose its credential")
+		case i < 0:
 			return fmt.Errorf("a request would change")
 		}
 		got = slices.Delete(got, i, i+1)
 	}
 	for _, s := range got {
-		if strings.Contains(s, "credential") {
+		if strings.Contains(s.text, "credential") {
 			return fmt.Errorf("a credential would remain")
 		}
 	}
 	return nil
 }
 
+// A rendered site is what one call sends.
+type rendered struct {
+	text   string
+	header bool // it sends an Authorization header; of a site before the fix: it must
+}
+
 // renderAll spells what each call sends, credentials left out of the calls that
-// are fixed and named in the others.
-func renderAll(sites []*site, fixed map[*jssyntax.Node]bool) []string {
+// are fixed and named in the others. Those that need the header come first.
+func (a *analysis) renderAll(sites []*site, fixed map[*jssyntax.Node]*request) []rendered {
 	seen := map[*jssyntax.Node]map[string]bool{}
-	var out []string
+	var out []rendered
 	for _, s := range sites {
-		if s.client == axiosDefaults && fixed[s.call] {
+		r := fixed[s.call]
+		if s.client == axiosDefaults && r != nil {
 			continue // the assignment becomes one to the headers
 		}
-		text := s.render(fixed[s.call])
+		text := s.render(r != nil)
 		if seen[s.call] == nil {
 			seen[s.call] = map[string]bool{}
 		}
 		if !seen[s.call][text] {
 			seen[s.call][text] = true
-			out = append(out, text)
+			header := r != nil && r.needsHeader() || fixed == nil && a.existing(s) != nil
+			out = append(out, rendered{text, header})
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(x, y rendered) int {
+		if x.header != y.header {
+			if x.header == (fixed != nil) {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(x.text, y.text)
+	})
 	return out
+}
+
+// needsHeader reports whether a request must send the header once it is fixed.
+func (r *request) needsHeader() bool {
+	return r.client.way != dropOnly && slices.ContainsFunc(r.creds, func(c *credential) bool { return !c.value.Empty() })
 }
 
 // render spells the alternatives of what a site sends.

@@ -12,12 +12,14 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
 	"github.com/seauthlint/seauthlint/internal/goload"
 	"github.com/seauthlint/seauthlint/internal/report"
 	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // stdinArg is the argument that stands for the standard input.
@@ -33,6 +35,7 @@ type check struct {
 	*options
 	ctx          context.Context
 	scanner      scanner
+	shellScanner scanner
 	goScanner    goScanner
 	selection    ruleSet
 	destinations []destination
@@ -41,15 +44,17 @@ type check struct {
 	sources      goSources
 	sieve        sieve
 	seen         seen
+	loading      atomic.Bool // of Go packages has begun
 
-	mu      sync.Mutex
-	entries []report.Entry
-	errs    []pathError
-	patches []patch
-	remarks []string
-	faulty  []error // the first error of types of each package that has some
-	fixed   int     // findings, in that many files:
-	files   int
+	mu         sync.Mutex
+	entries    []report.Entry
+	suppressed []report.Entry // what comments silence
+	errs       []pathError
+	patches    []patch
+	remarks    []string
+	faulty     []error // the first error of types of each package that has some
+	fixed      int     // findings, in that many files:
+	files      int
 }
 
 // A pathError is what is wrong with a file.
@@ -74,7 +79,8 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(o.hosts)}
+	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(jsscan.Settings{Hosts: o.hosts, Globals: o.settings.Globals, Suppressed: true})}
+	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)
 	c.targets = parseTargets(slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == stdinArg }))
@@ -101,8 +107,11 @@ func (c *check) scan(ctx context.Context) {
 	if c.readsStdin {
 		c.checkStdin()
 	}
+	stopProgress := c.startProgress()
 	c.walk()
+	c.loading.Store(true)
 	c.programs()
+	stopProgress()
 	if ctx.Err() != nil {
 		c.errs = append(c.errs, pathError{"", errors.New("interrupted")})
 	}
@@ -191,7 +200,7 @@ func (c *check) fixer(path, src string) *fixer {
 		if !changed {
 			text = src
 		}
-		return c.keep(state{texts: texts, findings: c.scanner.Scan(path, []byte(text))}, func(string) string { return src })
+		return c.keep(state{texts: texts, findings: c.scannerOf(path, []byte(text)).Scan(path, []byte(text))}, func(string) string { return src })
 	}
 	return f
 }
@@ -225,6 +234,7 @@ func (c *check) failed(path string, err error) {
 // finish prints everything, each part in order, and settles the exit code.
 func (c *check) finish() {
 	report.Sort(c.entries)
+	report.Sort(c.suppressed)
 	slices.SortStableFunc(c.patches, func(a, b patch) int { return strings.Compare(a.path, b.path) })
 	c.sortErrors()
 	if slices.ContainsFunc(c.entries, func(e report.Entry) bool { return c.fails(e.Severity) }) || len(c.patches) > 0 {
@@ -244,6 +254,6 @@ func (c *check) sortErrors() {
 // failAll says what went wrong.
 func (c *check) failAll() {
 	for _, e := range c.errs {
-		c.fail(e.path, e.err)
+		c.fail(e.path, c.pathHint(e.path, e.err))
 	}
 }

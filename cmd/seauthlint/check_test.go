@@ -15,6 +15,7 @@ import (
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // What cannot be read is an error; the others are scanned and fixed.
@@ -60,8 +61,8 @@ func (s busyScanner) Scan(path string, src []byte) []fixes.Finding {
 }
 
 // during returns the maker of a scanner that does something before it scans.
-func during(do func(path string)) func([]string) scanner {
-	return func([]string) scanner { return busyScanner{do: do} }
+func during(do func(path string)) func(jsscan.Settings) scanner {
+	return func(jsscan.Settings) scanner { return busyScanner{do: do} }
 }
 
 // A file that somebody changes while it is fixed keeps what they wrote.

@@ -13,9 +13,10 @@ import (
 const checkLong = `Find code that sends Stack Exchange API credentials in the URL or in the
 body, and move them into the Authorization header.
 
-Folders are walked for .go, .js, .mjs and .cjs files (default: the current
-one); .gitignore is honoured, and vendor, node_modules and .git are left out. A
-path given as an argument is always scanned, "-" is the standard input. Patterns
+Folders are walked for .go, .js, .mjs and .cjs files, and for shell code in
+scripts, makefiles, Dockerfiles, YAML and Markdown (default: the current folder);
+.gitignore is honoured, and vendor, node_modules and .git are left out. A path
+given as an argument is always scanned, "-" is the standard input. Patterns
 such as ./... and import paths name Go packages.
 
 The report goes to the standard output, except that --diff prints the patch
@@ -32,9 +33,18 @@ func (a *app) command() *cobra.Command {
 	root.Version = version()
 	root.SetVersionTemplate("seauthlint {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(flagHint)
 	check := a.checkCommand("check")
 	check.Short = "Scan files (the default command)"
 	root.AddCommand(check, a.explainCommand(), a.rulesCommand(), a.baselineCommand(), a.versionCommand())
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		a.completeFlags(cmd)
+		if cmd.Name() == "completion" {
+			wantShell(cmd)
+		}
+	}
+	a.completeFlags(root)
 	return root
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // A fakeScanner finds words instead of credentials, so that the command can be
@@ -104,9 +105,10 @@ func newFakeApp(stdin io.Reader, stdout, stderr io.Writer) app {
 	note := seapi.Rule{ID: "SE101", Name: "fake-note", Level: fixes.Note}
 	return app{
 		stdin: stdin, stdout: stdout, stderr: stderr,
-		newScanner:   func([]string) scanner { return fakeScanner{} },
-		newGoScanner: func([]string) goScanner { return fakeGoScanner{} },
-		rules:        append(slices.Clip(seapi.Rules), note),
+		newScanner:      func(jsscan.Settings) scanner { return fakeScanner{} },
+		newShellScanner: func([]string) scanner { return fakeScanner{} },
+		newGoScanner:    func([]string) goScanner { return fakeGoScanner{} },
+		rules:           append(slices.Clip(seapi.Rules), note),
 	}
 }
 

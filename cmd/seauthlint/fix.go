@@ -22,6 +22,7 @@ type state struct {
 	texts    map[string]string // of the files that fixes have changed, by path
 	findings []fixes.Finding
 	faults   map[string]int // how often the compiler objects, by package
+	silenced []fixes.Finding
 	hidden   []baseline.Key // findings that the baseline knows
 
 	elsewhere int // findings that are not reported, as nothing there changed

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/seauthlint/seauthlint/analyzer"
 	"github.com/seauthlint/seauthlint/fixes"
@@ -30,14 +28,12 @@ func main() {
 	if isVetTool(os.Args[1:]) {
 		vetTool(os.Args[1:])
 	}
-	// Whoever stops reading must not end the run, which has other outputs.
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, newScanner: newScanner, newShellScanner: newShellScanner, newGoScanner: newGoScanner, rules: seapi.Rules}
 	return a.run(args)
 }
 
@@ -48,9 +44,8 @@ type scanner interface {
 	Scan(path string, src []byte) []fixes.Finding
 }
 
-// newScanner returns the scanner of JavaScript, which knows the given hosts
-// beside the public ones.
-func newScanner(hosts []string) scanner { return jsscan.New(jsscan.Settings{Hosts: hosts}) }
+// newScanner returns the scanner of JavaScript.
+func newScanner(s jsscan.Settings) scanner { return jsscan.New(s) }
 
 // A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
 type goScanner interface {
@@ -61,24 +56,26 @@ type goScanner interface {
 
 // newGoScanner returns the scanner of Go.
 func newGoScanner(hosts []string) goScanner {
-	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts})
+	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true})
 }
 
 // An app is one run of the command. What it needs of the outside is replaced in
 // tests.
 type app struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	newScanner     func(hosts []string) scanner
-	newGoScanner   func(hosts []string) goScanner
-	rules          []seapi.Rule
-	open           func(name string) (walk.File, error)
-	replacer       replace.Replacer
-	code           int
+	stdin           io.Reader
+	stdout, stderr  io.Writer
+	newScanner      func(s jsscan.Settings) scanner
+	newShellScanner func(hosts []string) scanner
+	newGoScanner    func(hosts []string) goScanner
+	rules           []seapi.Rule
+	open            func(name string) (walk.File, error)
+	replacer        replace.Replacer
+	code            int
 }
 
 // run runs the command and returns the exit code.
 func (a *app) run(args []string) int {
+	outlivePipes()
 	root := a.command()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)

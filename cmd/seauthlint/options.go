@@ -26,11 +26,13 @@ type options struct {
 	hosts, exclude, tags  []string
 	noIgnore, quiet       bool
 	statistics, secrets   bool
+	showSuppressed        bool
 	stdinName             string
 	config                string
 	baseline, since       string
 	noConfig              bool
 	settings              config.Settings
+	here                  string // the working directory
 	jobs                  int
 }
 
@@ -56,9 +58,7 @@ func (o *options) register(cmd *cobra.Command) {
 	f.StringVar(&o.color, "color", o.color, "colour the report: auto, always or never")
 	f.BoolVar(&o.statistics, "statistics", o.statistics, "count the findings of each rule")
 	f.BoolVar(&o.secrets, "show-secrets", o.secrets, "print tokens where the code spells them")
-	for flag, values := range map[string][]string{"format": formatNames(), "fail-on": levels, "color": colors} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	f.BoolVar(&o.showSuppressed, "show-suppressed", o.showSuppressed, "in SARIF and JUnit: what comments suppress, marked as such")
 }
 
 // registerScope adds the flags that say what is scanned for what.

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/seauthlint/seauthlint/internal/report"
@@ -44,9 +46,11 @@ func (o *options) destinations() (list []destination, err error) {
 
 // report returns the report without colour.
 func (c *check) report() *report.Report {
-	r := &report.Report{Entries: c.entries, Rules: c.rules, Version: moduleVersion(), Root: belowRepository(), Options: report.Options{
-		ShowSecrets: c.secrets, Quiet: c.quiet, Statistics: c.statistics,
-	}}
+	r := &report.Report{
+		Entries: c.entries, Suppressed: c.suppressed, Rules: c.rules, Version: moduleVersion(),
+		Options: report.Options{ShowSecrets: c.secrets, Quiet: c.quiet, Statistics: c.statistics},
+	}
+	r.Root, r.Below = repository()
 	for _, e := range c.errs {
 		r.Problems = append(r.Problems, report.Problem{Path: e.path, Message: report.Redact(e.err.Error())})
 	}
@@ -64,6 +68,10 @@ func (c *check) printReport(r *report.Report) {
 	here.Color = c.colored(w)
 	c.unlessClosed(name, formatOf(c.format).Write(w, &here))
 }
+
+// outlivePipes lets the run go on when nobody reads its standard output any more:
+// it may have other outputs. Otherwise the signal would end the process.
+var outlivePipes = sync.OnceFunc(func() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) })
 
 // unlessClosed keeps an error of writing. If nobody reads any more, as behind
 // head, that is none.

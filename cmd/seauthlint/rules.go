@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,7 +59,8 @@ func (a *app) matchRules(name string) (ids []string) {
 
 // unknownRule returns the error of a name that stands for no rule.
 func (a *app) unknownRule(name string) error {
-	return fmt.Errorf("unknown rule %q%s; 'seauthlint rules' lists them", name, nearest.Hint(name, seapi.RuleNames(a.rules)))
+	hint := nearest.Hint(name, seapi.RuleNames(a.rules))
+	return fmt.Errorf("unknown rule %q%s", name, cmp.Or(hint, "; 'seauthlint rules' lists them"))
 }
 
 // reports reports whether findings of a rule are reported. A rule that no row

@@ -139,14 +139,24 @@ func (c *check) found(f *fixer, v state) {
 		}
 		return text
 	}
-	var entries []report.Entry
-	for _, finding := range v.findings {
-		entries = append(entries, report.Locate(finding, source, c.secrets))
+	entries := c.located(v.findings, source)
+	var suppressed []report.Entry
+	if c.showSuppressed {
+		suppressed = c.located(v.silenced, source)
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.entries = append(c.entries, entries...)
+	c.suppressed = append(c.suppressed, suppressed...)
 	c.record(f, v)
+}
+
+// located returns the entries of findings.
+func (c *check) located(list []fixes.Finding, source func(path string) *report.Text) (entries []report.Entry) {
+	for _, f := range list {
+		entries = append(entries, report.Locate(f, source, c.secrets))
+	}
+	return entries
 }
 
 // source returns the text of a path, or nil if there is none.

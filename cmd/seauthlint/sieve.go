@@ -29,7 +29,11 @@ func (c *check) keep(v state, original func(path string) string) state {
 	list := v.findings
 	v.findings = nil
 	for _, f := range list {
-		if c.rulesFor(f.Path).reports(f.Rule) {
+		switch {
+		case !c.rulesFor(f.Path).reports(f.Rule):
+		case f.Suppressed:
+			v.silenced = append(v.silenced, f)
+		default:
 			v.findings = append(v.findings, f)
 		}
 	}

@@ -61,7 +61,7 @@ func parsePattern(arg string) (pattern, bool) {
 
 // isFileName reports whether an argument can be nothing but the name of a file.
 func isFileName(arg string) bool {
-	return isGo(arg) || isScript(arg) || path.IsAbs(arg) || strings.HasPrefix(arg, ".")
+	return isGo(arg) || isScript(arg) || isShell(arg) || path.IsAbs(arg) || strings.HasPrefix(arg, ".")
 }
 
 // packageFolder returns the folder of a package, which may be named by its import
@@ -124,14 +124,15 @@ func (c *check) walk() {
 		}
 		c.walkPattern(p, options)
 	}
-	options.Match = func(name string) bool { return isScript(name) || isGo(name) }
+	options.Match = func(name string) bool { return isScript(name) || isGo(name) || isShell(name) }
+	options.Hashbang = maybeShell
 	options.Relevant = func(f walk.Found, src []byte) bool {
 		c.seen.add(f.Name)
 		if isGo(f.Path) {
 			c.sources.found(f)
 			return c.goScanner.Evidence(src)
 		}
-		return c.scanner.Evidence(src)
+		return c.scannerOf(f.Path, src).Evidence(src)
 	}
 	walk.Files(c.ctx, c.targets.paths, options, c.visit)
 	c.neighbours(options)

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seauthlint/seauthlint/analyzer"
 	"golang.org/x/tools/go/analysis/unitchecker"
 )
 
@@ -40,21 +39,30 @@ func isUnit(name string) bool {
 // vetTool answers the go command and ends the process. Beside the names that
 // flags have there, such as -seauthlint.hosts, those of the command are known.
 func vetTool(args []string) {
+	settings, err := vetSettings()
 	if strings.HasSuffix(args[0], "V=full") {
-		if err := writeFingerprint(os.Stdout); err != nil {
-			fmt.Fprintln(os.Stderr, "seauthlint:", err)
-			os.Exit(exitError)
+		if err == nil {
+			err = writeFingerprint(os.Stdout, settings.File)
 		}
-		os.Exit(exitClean)
+		if err == nil {
+			os.Exit(exitClean)
+		}
 	}
-	analyzer.Analyzer.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
-	unitchecker.Main(analyzer.Analyzer)
+	if err != nil && !strings.HasSuffix(args[0], "-flags") { // whose errors the go command does not show
+		for _, cause := range causes(err) {
+			fmt.Fprintln(os.Stderr, "seauthlint:", cause)
+		}
+		os.Exit(exitError)
+	}
+	a := vetAnalyzer(settings)
+	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
+	unitchecker.Main(a)
 }
 
 // writeFingerprint writes what the go command keeps results by. It differs for
-// each build of the program.
-func writeFingerprint(w io.Writer) error {
-	sum, err := fingerprint()
+// each build of the program and for other settings.
+func writeFingerprint(w io.Writer, settings string) error {
+	sum, err := fingerprint(settings)
 	if err != nil {
 		return err
 	}
@@ -64,14 +72,17 @@ func writeFingerprint(w io.Writer) error {
 }
 
 // fingerprint returns a hash of the program and of what else decides what it
-// reports: the contents of the given files. The go command does not see these.
-func fingerprint(configs ...string) ([]byte, error) {
+// reports: the settings, if there are any. The go command does not see these.
+func fingerprint(settings string) ([]byte, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
 	h := sha256.New()
-	for _, name := range append([]string{program}, configs...) {
+	for _, name := range []string{program, settings} {
+		if name == "" {
+			continue
+		}
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err

@@ -189,6 +189,15 @@ func TestFind(t *testing.T) {
 			t.Errorf("%s: %q, %v; want %q", dir, got, err, want)
 		}
 	}
+	for dir, want := range map[string]string{"repo/a/b": "repo/.seauthlint.yml", "repo": "repo/.seauthlint.yml", "repo/c/d": "", ".": "", "elsewhere": ""} {
+		got, err := FindTop(filepath.Join(home, dir))
+		if want != "" {
+			want = filepath.Join(home, want)
+		}
+		if err != nil || got != want {
+			t.Errorf("top of %s: %q, %v; want %q", dir, got, err, want)
+		}
+	}
 	if err := os.WriteFile(filepath.Join(repo, ".seauthlint.yaml"), nil, 0o666); err != nil {
 		t.Fatal(err)
 	}

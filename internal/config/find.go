@@ -32,6 +32,25 @@ func Find(dir string) (string, error) {
 	return "", nil
 }
 
+// FindTop returns the name of the file at the top of the repository that a folder
+// lies in, or "" if there is none.
+func FindTop(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+			return in(dir)
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return "", nil
+		}
+		dir = parent
+	}
+}
+
 // in returns the name of the file in a folder, or "". Two of them are an error:
 // one would be ignored.
 func in(dir string) (found string, _ error) {

@@ -9,8 +9,13 @@
 package e2e
 
 import (
+	"compress/gzip"
+	"io"
+	"maps"
 	"net/http"
+	"net/http/httptest"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -24,7 +29,11 @@ const latency = 10 * time.Millisecond
 // An API answers the requests of one program after the other.
 type API struct {
 	*mockapi.Listener
-	Page http.Handler // answers a browser that wants a page, a script or a picture of its own
+	Page *page // what a browser shows; nil without one
+
+	// Plain leaves answers uncompressed for clients that do not ask for
+	// compression, as the API does not: random programs do not care.
+	Plain bool
 
 	mu       sync.Mutex
 	server   *mockapi.Server
@@ -58,30 +67,55 @@ func (a *API) Records() (all []mockapi.Record, together bool) {
 
 // ServeHTTP implements http.Handler.
 func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if a.Page != nil && r.Host == pageHost {
+	if a.Page != nil && a.Page.owns(r) {
 		a.Page.ServeHTTP(w, r)
 		return
 	}
 	server := a.begin(r)
-	defer a.end()
+	defer a.end(server)
+	if a.Plain && !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		plain(server, slow{w}, r)
+		return
+	}
 	server.ServeHTTP(slow{w}, r)
+}
+
+// plain answers without compression.
+func plain(h http.Handler, w http.ResponseWriter, r *http.Request) {
+	answer := httptest.NewRecorder()
+	h.ServeHTTP(answer, r)
+	var body io.Reader = answer.Body
+	if answer.Header().Get("Content-Encoding") == "gzip" {
+		answer.Header().Del("Content-Encoding")
+		if z, err := gzip.NewReader(body); err == nil {
+			body = z
+		}
+	}
+	maps.Copy(w.Header(), answer.Header())
+	w.WriteHeader(answer.Code)
+	io.Copy(w, body)
 }
 
 // orderHeader holds the number of a request, counted where it is sent: what is
 // sent at once arrives in any order. Browsers can not send it.
 const orderHeader = "X-Order"
 
-// begin waits for the turn of a request.
+// begin notes the arrival of a request and waits for its turn.
 func (a *API) begin(r *http.Request) *mockapi.Server {
 	order, err := strconv.Atoi(r.Header.Get(orderHeader))
 	r.Header.Del(orderHeader)
+	server := a.arrive()
 	for deadline := time.Now().Add(patience); err == nil && !a.turn(order) && time.Now().Before(deadline); {
 		time.Sleep(time.Millisecond)
 	}
+	return server
+}
+
+func (a *API) arrive() *mockapi.Server {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.open++
-	a.together = a.together || err != nil && a.open > 1
+	a.together = a.together || a.open > 1
 	return a.server
 }
 
@@ -96,14 +130,17 @@ func (a *API) turn(order int) bool {
 	return a.next >= order
 }
 
-func (a *API) end() {
+// end gives the turn to the next request, unless the program is another by now.
+func (a *API) end(server *mockapi.Server) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.open--
 	time.AfterFunc(pause, func() {
 		a.mu.Lock()
 		defer a.mu.Unlock()
-		a.next++
+		if a.server == server {
+			a.next++
+		}
 	})
 }
 
@@ -117,6 +154,3 @@ func (s slow) WriteHeader(status int) {
 	time.Sleep(latency)
 	s.ResponseWriter.WriteHeader(status)
 }
-
-// pageHost serves the pages that programs run in.
-const pageHost = "stackoverflow.com"

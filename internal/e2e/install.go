@@ -28,7 +28,7 @@ var Libraries = sync.OnceValues(func() (string, error) {
 		h.Write(text)
 	}
 	dir := filepath.Join(cache, "seauthlint-e2e", fmt.Sprintf("%x", h.Sum(nil)[:8]))
-	if _, err := os.Stat(filepath.Join(dir, "node_modules")); err == nil {
+	if installed(dir) {
 		return dir, nil
 	}
 	return dir, install(dir)
@@ -62,7 +62,16 @@ func install(dir string) error {
 			return err
 		}
 	}
-	return os.Rename(tmp, dir)
+	if err := os.Rename(tmp, dir); err != nil && !installed(dir) { // another process may have been faster
+		return err
+	}
+	return nil
+}
+
+// installed reports whether a folder holds the libraries.
+func installed(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "node_modules"))
+	return err == nil
 }
 
 // npm installs what the lock file says.

@@ -13,5 +13,5 @@ import (
 func TestNode(t *testing.T) {
 	runFixtures(t, Node, func(f Fixture, src string, c mockapi.Config) (Trace, error) {
 		return RunNode(src, f.Env(), c)
-	}, jsrun.Options{})
+	}, jsrun.Options{}, func(Fixture) bool { return true })
 }

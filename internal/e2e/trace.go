@@ -26,31 +26,40 @@ func (t Trace) clean(together bool) jsrun.Trace {
 	var c jsrun.Trace
 	for _, e := range t.Events {
 		if e.Kind != "request" {
+			e.Text = stack.ReplaceAllString(e.Text, "")
 			c.Events = append(c.Events, e)
 		}
 	}
 	for _, r := range t.Requests {
-		if !r.Preflight() {
+		if !r.Preflight() && r.Header.Get("Upgrade") == "" { // the small host opens no sockets
 			c.Requests = append(c.Requests, cleanRecord(r))
 		}
 	}
 	if together {
+		for i, e := range c.Events {
+			c.Events[i].Text = remaining.ReplaceAllString(e.Text, "$1")
+		}
 		slices.SortStableFunc(c.Events, func(a, b jsrun.Event) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text)) })
 		slices.SortStableFunc(c.Requests, func(a, b mockapi.Record) int { return cmp.Compare(identity(a), identity(b)) })
 	}
 	return c
 }
 
+// remaining matches how many requests are left, which depends on the order.
+var remaining = regexp.MustCompile(`("quota_remaining":)\d+`)
+
 // identity renders what a fix must not change of a request.
 func identity(r mockapi.Record) string {
 	who, _ := r.Credential()
-	return fmt.Sprintln(r.Path, mockapi.Params(r.Query), r.Method, r.Body, r.Host, who.Value)
+	return fmt.Sprintln(r.Path, mockapi.Params(r.Query), r.Method, r.Body, r.Host, who.Value, r.Header)
 }
 
 var (
-	cacheBuster = regexp.MustCompile(`((?:^|&)_=)\d+`)
-	boundary    = regexp.MustCompile(`; ?boundary=.*`)
-	ownHeader   = regexp.MustCompile(`^(Sec-.*|Priority|Upgrade-Insecure-Requests|Cache-Control|Pragma|X-Requested-With|Purpose)$`)
+	stack         = regexp.MustCompile(`\n +at .*`)
+	cacheBuster   = regexp.MustCompile(`((?:^|&)_=)\d+`)
+	boundary      = regexp.MustCompile(`; ?boundary=.*`)
+	browserAccept = regexp.MustCompile(`^(image|text/html)\b.*`) // grows with every version
+	ownHeader     = regexp.MustCompile(`^(Sec-.*|Priority|Upgrade-Insecure-Requests|Cache-Control|Pragma|Purpose)$`)
 )
 
 // cleanRecord returns a request without random names and browser's headers.
@@ -65,7 +74,11 @@ func cleanRecord(r mockapi.Record) mockapi.Record {
 			continue
 		}
 		for _, v := range values {
-			kept.Add(name, boundary.ReplaceAllString(v, ""))
+			v = boundary.ReplaceAllString(v, "")
+			if name == "Accept" {
+				v = browserAccept.ReplaceAllString(v, "$1,...")
+			}
+			kept.Add(name, v)
 		}
 	}
 	r.Header = kept
@@ -123,6 +136,7 @@ func printed(t jsrun.Trace) (texts []string) {
 		if e.Kind == "error" {
 			e.Text = "error"
 		}
+		e.Text = thrown.ReplaceAllString(e.Text, "$1")
 		texts = append(texts, e.Kind+" "+e.Text)
 	}
 	return texts
@@ -139,3 +153,6 @@ func (t Trace) String() string {
 	}
 	return b.String()
 }
+
+// thrown matches what is shown of an error.
+var thrown = regexp.MustCompile(`(\w*Error): .*`)

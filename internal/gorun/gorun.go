@@ -38,9 +38,31 @@ type Build struct {
 // stubs stand for those that programs import. The error tells what the compiler
 // does not like.
 func Compile(dir, stubs string, programs []Program) (*Build, error) {
-	b := &Build{dir: dir, executables: map[string]string{}}
-	files, err := b.module(stubs, programs)
+	mod, err := goMod(stubs)
 	if err != nil {
+		return nil, err
+	}
+	return compile(dir, map[string]string{"go.mod": mod}, programs)
+}
+
+// CompileReal compiles programs with the modules that the go.mod and go.sum of
+// a folder name. They must have been downloaded.
+func CompileReal(dir, module string, programs []Program) (*Build, error) {
+	files := map[string]string{}
+	for _, name := range []string{"go.mod", "go.sum"} {
+		text, err := os.ReadFile(filepath.Join(module, name))
+		if err != nil {
+			return nil, err
+		}
+		files[name] = string(text)
+	}
+	return compile(dir, files, programs)
+}
+
+// compile compiles programs in a module that begins with some files.
+func compile(dir string, files map[string]string, programs []Program) (*Build, error) {
+	b := &Build{dir: dir, executables: map[string]string{}}
+	if err := b.module(files, programs); err != nil {
 		return nil, err
 	}
 	for path, text := range files {
@@ -48,7 +70,7 @@ func Compile(dir, stubs string, programs []Program) (*Build, error) {
 			return nil, err
 		}
 	}
-	_, err = goCommand(filepath.Join(dir, "src"), "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "bin")+"/", "./cmd/...")
+	_, err := goCommand(filepath.Join(dir, "src"), "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "bin")+"/", "./cmd/...")
 	return b, err
 }
 

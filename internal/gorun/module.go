@@ -17,13 +17,9 @@ var hostSource string
 // in the order of their paths, and this one must be the first.
 const hostPath = "0host"
 
-// module returns the files of the module that all programs are compiled in.
-func (b *Build) module(stubs string, programs []Program) (map[string]string, error) {
-	mod, err := goMod(stubs)
-	if err != nil {
-		return nil, err
-	}
-	files := map[string]string{"go.mod": mod, hostPath + "/host.go": hostSource}
+// module adds the files of the module that all programs are compiled in.
+func (b *Build) module(files map[string]string, programs []Program) error {
+	files[hostPath+"/host.go"] = hostSource
 	groups := map[string][]Program{}
 	for i, p := range programs {
 		group := "shared"
@@ -33,13 +29,13 @@ func (b *Build) module(stubs string, programs []Program) (map[string]string, err
 		groups[group] = append(groups[group], p)
 		b.executables[p.Name] = filepath.Join(b.dir, "bin", group)
 		if err := p.addTo(files); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for group, members := range groups {
 		files["cmd/"+group+"/main.go"] = dispatcher(members)
 	}
-	return files, nil
+	return nil
 }
 
 // goMod returns a go.mod that takes modules from the subfolders of stubs.

@@ -40,6 +40,15 @@ func (b *Build) Run(name string, o Options) (Trace, error) {
 	return t, err
 }
 
+// RunReal runs a program whose connections are its own: over TLS, and through a
+// proxy, as its environment says. What they reach must listen.
+func (b *Build) RunReal(name string, api *mockapi.Listener, o Options) (Trace, error) {
+	env := append([]string{host.Program + "=" + name, host.Real + "=1", "HOME=" + b.dir}, api.ProxyEnv()...)
+	t, err := b.execute(name, append(env, o.Env...), o)
+	t.Requests = api.Records()
+	return t, err
+}
+
 // execute runs a program and returns what it prints.
 func (b *Build) execute(name string, env []string, o Options) (Trace, error) {
 	work, err := os.MkdirTemp(b.dir, "work")

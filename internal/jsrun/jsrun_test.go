@@ -50,8 +50,8 @@ func TestClients(t *testing.T) {
 		{`$.get(B + 'a', { b: 'x y', c: [1, 2], d: null }, quota)`, "request GET a?b=x%20y&c%5B%5D=1&c%5B%5D=2&d= map[any]\n> 300"},
 		{`$.get(B + 'a', quota, 'json')`, "request GET a? map[Accept:[json, text/javascript, */*; q=0.01]]\n> 300"},
 		{`$.post(B + 'a?b', 'c=1').always(() => log('end'))`, "request POST a?b map[any Content-Type:[form; charset=UTF-8]] c=1\n> end"},
-		{`$.getJSON(B + 'a?callback=?', { b: 1 }, quota)`, "request GET a?b=1\n> 300"},
-		{`$.ajax(B + 'a', { dataType: 'jsonp', headers: { A: 'lost' } }).then(quota)`, "request GET a?\n> 300"},
+		{`$.getJSON(B + 'a?callback=?', { b: 1 }, quota)`, "request GET a?b=1 map[any]\n> 300"},
+		{`$.ajax(B + 'a', { dataType: 'jsonp', headers: { A: 'lost' } }).then(quota)`, "request GET a? map[any]\n> 300"},
 		{`$.ajax({ url: B + 'a', method: 'POST', data: { b: 1 }, headers: { A: 'x', U: undefined }, beforeSend: x => x.setRequestHeader('C', 'd') })`,
 			"request POST a? map[A:[x] any C:[d] Content-Type:[form; charset=UTF-8]] b=1"},
 		{`$.ajax({ url: B + 'me' }).fail((x, s) => log(x.status, s, x.responseJSON.error_name))`,
@@ -102,10 +102,10 @@ func TestClients(t *testing.T) {
 		{`HTTP.call('POST', B + 'a', { params: { b: 1 } }, (e, r) => quota(r.data))`, "request POST a? map[Content-Type:[form]] b=1\n> 300"},
 		{`SE.init({ clientId: 1, complete() { SE.authenticate({ success: d => log(d.accessToken) }) } })`, "> tokentokentokentoken12))"},
 		// what a page loads without a script
-		{`cb = quota; var s = document.createElement('script'); s.src = B + 'a?callback=cb'; log('set'); document.body.appendChild(s)`, "> set\nrequest GET a?\n> 300"},
+		{`cb = quota; var s = document.createElement('script'); s.src = B + 'a?callback=cb'; log('set'); document.body.appendChild(s)`, "> set\nrequest GET a? map[any]\n> 300"},
 		{`new Image().src = B + 'a'; window.open(B + 'b'); location = B + 'c'; location.href = B + 'd'`,
-			"request GET a?\nrequest GET b?\nrequest GET c?\nrequest GET d?"},
-		{`navigator.sendBeacon(B + 'a', new URLSearchParams('b=1')); new EventSource(B + 'c')`, "request POST a? b=1\nrequest GET c?"},
+			"request GET a? map[Accept:[image/*]]\nrequest GET b? map[Accept:[text/html]]\nrequest GET c? map[Accept:[text/html]]\nrequest GET d? map[Accept:[text/html]]"},
+		{`navigator.sendBeacon(B + 'a', new URLSearchParams('b=1')); new EventSource(B + 'c')`, "request POST a? map[any Content-Type:[form;charset=UTF-8]] b=1\nrequest GET c? map[Accept:[text/event-stream]]"},
 	} {
 		t.Run(test.src, func(t *testing.T) {
 			if got := strings.TrimSpace(lines(test.src, Options{})); got != test.want {

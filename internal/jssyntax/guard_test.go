@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/seauthlint/seauthlint/internal/cputime"
 )
 
 // nested returns n times open, inner, and n times shut.
@@ -82,9 +84,9 @@ const hazardTime = 10 * time.Second
 func TestHazards(t *testing.T) {
 	for _, tt := range hazards {
 		t.Run(tt.name, func(t *testing.T) {
-			start := time.Now()
+			start := cputime.Now()
 			f := Parse(tt.src)
-			if elapsed := time.Since(start); elapsed > hazardTime {
+			if elapsed := cputime.Since(start); elapsed > hazardTime {
 				t.Errorf("took %v", elapsed)
 			}
 			if f.Status != tt.status {

@@ -4,15 +4,19 @@ package nearest
 import "strings"
 
 // Of returns the name that the given one is most like, or "" if none is like it:
-// more than a third of the letters differ. Case, hyphens, underscores and spaces
-// do not count.
+// more than a third of the letters differ, and it is not the beginning of one.
+// Case, hyphens, underscores and spaces do not count.
 func Of(name string, names []string) string {
 	best, least := "", 0
 	given := plain(name)
 	for _, candidate := range names {
 		other := plain(candidate)
 		limit := max(len(given), len(other)) / 3
-		if d := distance(given, other); d <= limit && (best == "" || d < least) {
+		d := distance(given, other)
+		if len(given) >= minStart && strings.HasPrefix(string(other), string(given)) {
+			d = min(d, limit)
+		}
+		if d <= limit && (best == "" || d < least) {
 			best, least = candidate, d
 		}
 	}
@@ -26,6 +30,9 @@ func Hint(name string, names []string) string {
 	}
 	return ""
 }
+
+// minStart is how long the beginning of a name must be to stand for it.
+const minStart = 3
 
 // maxName bounds the names that are compared.
 const maxName = 64

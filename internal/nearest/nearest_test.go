@@ -18,6 +18,8 @@ func TestOf(t *testing.T) {
 		"se001":                   "SE001",
 		"SE01":                    "SE001",
 		"baesline":                "baseline",
+		"base":                    "baseline",
+		"ba":                      "",
 		"":                        "",
 		"x":                       "",
 		"rules":                   "",

@@ -21,7 +21,7 @@ type Entry struct {
 	Edits       []Edit    // of the fix; nil if there is none, or it may not be shown
 	Rewrite     *Rewrite  // the lines that the fix changes; nil if it changes another file, or may not be shown
 	Fingerprint string    // what the finding is known by wherever its lines move
-	Reason      string    // what the comment that silences it says
+	Withheld    bool      // there is a fix, but it spells a token
 }
 
 // A Related place has something to do with a finding.
@@ -65,7 +65,8 @@ func Locate(f fixes.Finding, source func(path string) *Text, showSecrets bool) E
 		e.Related = append(e.Related, related(place, f.Path, source, showSecrets))
 	}
 	e.Frame = text.Frame(f.Span, notes, showSecrets)
-	if f.Fix != nil && (showSecrets || !spellsSecret(f)) {
+	e.Withheld = f.Fix != nil && !showSecrets && spellsSecret(f, source)
+	if f.Fix != nil && !e.Withheld {
 		e.Edits = locateEdits(f, source)
 		e.Preview = previews(f, source, showSecrets)
 		if ownOnly(f) {
@@ -112,9 +113,28 @@ func locateEdits(f fixes.Finding, source func(path string) *Text) (edits []Edit)
 }
 
 // spellsSecret reports whether the edits of a finding hold a token: the scanner
-// says so, or it can be seen.
-func spellsSecret(f fixes.Finding) bool {
-	return f.Secret || slices.ContainsFunc(f.Fix.Edits, func(edit fixes.Edit) bool { return len(secrets(edit.New)) > 0 })
+// says so, it can be seen, or it is what the code around them spells as one.
+func spellsSecret(f fixes.Finding, source func(path string) *Text) bool {
+	if f.Secret {
+		return true
+	}
+	tokens := map[string]bool{}
+	for _, e := range f.Fix.Edits {
+		if text := source(cmp.Or(e.Path, f.Path)); text != nil {
+			text.tokens(e.Span, tokens)
+		}
+	}
+	return slices.ContainsFunc(f.Fix.Edits, func(e fixes.Edit) bool {
+		if len(secrets(e.New)) > 0 {
+			return true
+		}
+		for token := range tokens {
+			if strings.Contains(e.New, token) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // ownOnly reports whether the fix of a finding edits no other file.
@@ -125,7 +145,7 @@ func ownOnly(f fixes.Finding) bool {
 // redact takes tokens out of the messages. They should hold none; this makes
 // sure of it.
 func (e *Entry) redact() {
-	e.Message, e.NoFix = Redact(e.Message), Redact(e.NoFix)
+	e.Message, e.NoFix, e.Reason = Redact(e.Message), Redact(e.NoFix), Redact(e.Reason)
 	for i, r := range e.Related {
 		e.Related[i].Message = Redact(r.Message)
 	}
@@ -139,10 +159,9 @@ func (e *Entry) redact() {
 	}
 }
 
-// withheld says why the fix of an entry is not shown although there is one, or
-// why there is none.
-func (e *Entry) withheld(showSecrets bool) string {
-	if e.Fix != nil && !showSecrets && spellsSecret(e.Finding) {
+// noFix says why there is no fix, or why it is not shown.
+func (e *Entry) noFix() string {
+	if e.Withheld {
 		return secretFix
 	}
 	return e.NoFix

@@ -24,7 +24,7 @@ var (
 func writeGitHub(w io.Writer, r *Report) error {
 	b := bufio.NewWriter(w)
 	for _, e := range r.Entries {
-		text := at(e.Path, e.From) + ": " + e.Rule + " " + OneLine(e.Message) + "\n" + remedy(e, r.ShowSecrets)
+		text := at(e.Path, e.From) + ": " + e.Rule + " " + OneLine(e.Message) + "\n" + remedy(e)
 		fmt.Fprintf(b, "::%s file=%s,%s,title=%s::%s\n", commands[e.Severity],
 			commandProperty.Replace(r.rooted(e.Path)), lineProperties(e), commandProperty.Replace("seauthlint: "+e.Rule+" "+e.Name),
 			commandText.Replace(strings.TrimSuffix(text, "\n")))
@@ -52,12 +52,12 @@ func lineProperties(e Entry) string {
 }
 
 // remedy says in a line what the fix does, or why there is none. It may be empty.
-func remedy(e Entry, showSecrets bool) string {
-	switch why := e.withheld(showSecrets); {
-	case e.Fix == nil && why == "":
+func remedy(e Entry) string {
+	switch {
+	case e.Fix == nil && e.NoFix == "":
 		return ""
 	case e.Fix == nil:
-		return "no fix: " + OneLine(why)
+		return "no fix: " + OneLine(e.NoFix)
 	case e.Fix.Safety == fixes.Unsafe:
 		return "fix (--unsafe-fixes): " + OneLine(e.Fix.Message)
 	}

@@ -54,7 +54,7 @@ type (
 func writeJSONL(w io.Writer, r *Report) error {
 	b := bufio.NewWriter(w)
 	for _, e := range r.Entries {
-		if err := encode(b, jsonOf(e, r.ShowSecrets), ""); err != nil {
+		if err := encode(b, jsonOf(e), ""); err != nil {
 			return err
 		}
 	}
@@ -70,16 +70,16 @@ func encode(w io.Writer, value any, indent string) error {
 }
 
 // jsonOf converts an entry.
-func jsonOf(e Entry, showSecrets bool) jsonFinding {
+func jsonOf(e Entry) jsonFinding {
 	f := jsonFinding{
 		e.Rule, e.Name, e.Unit, e.Severity.String(), e.Confidence.String(), e.Message,
 		e.Path, e.From.Line, e.From.Column, e.To.Line, e.To.Column,
-		append([]string{}, e.Subjects...), e.Client, []jsonRelated{}, nil, e.withheld(showSecrets),
+		append([]string{}, e.Subjects...), e.Client, []jsonRelated{}, nil, e.noFix(),
 	}
 	for _, r := range e.Related {
 		f.Related = append(f.Related, jsonRelated{r.Path, r.From.Line, r.From.Column, r.To.Line, r.To.Column, r.Message})
 	}
-	if e.Fix != nil && (showSecrets || !spellsSecret(e.Finding)) {
+	if e.Fix != nil && !e.Withheld {
 		f.Fix = jsonFixOf(e.Fix, e.Path)
 	}
 	return f

@@ -49,7 +49,7 @@ type (
 func writeJUnit(w io.Writer, r *Report) error {
 	out := junitReport{Name: "seauthlint"}
 	for _, e := range r.Entries {
-		text := at(e.Path, e.From) + ": " + OneLine(e.Message) + "\n" + remedy(e, r.ShowSecrets)
+		text := at(e.Path, e.From) + ": " + OneLine(e.Message) + "\n" + remedy(e)
 		c := junitOf(e)
 		c.Failure = &junitProblem{OneLine(e.Message), e.Severity.String(), text}
 		out.add(e.Path, c)

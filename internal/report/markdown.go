@@ -30,7 +30,7 @@ func writeMarkdown(w io.Writer, r *Report) error {
 			break
 		}
 		fmt.Fprintf(b, "| %s | %s %s | %s | %s | %s |\n",
-			codeCell(at(r.rooted(e.Path), e.From)), e.Rule, cell(e.Name), e.Severity, cell(e.Message), fixCell(e, r.ShowSecrets))
+			codeCell(at(r.rooted(e.Path), e.From)), e.Rule, cell(e.Name), e.Severity, cell(e.Message), fixCell(e))
 	}
 	if len(r.Problems) > 0 {
 		b.WriteString("\nThe run was not complete:\n\n")
@@ -42,10 +42,10 @@ func writeMarkdown(w io.Writer, r *Report) error {
 }
 
 // fixCell says how to fix a finding, or why it cannot be fixed.
-func fixCell(e Entry, showSecrets bool) string {
+func fixCell(e Entry) string {
 	switch {
 	case e.Fix == nil:
-		return cell(e.withheld(showSecrets))
+		return cell(e.NoFix)
 	case e.Fix.Safety == fixes.Safe:
 		return "`--fix`: " + cell(e.Fix.Message)
 	}

@@ -139,7 +139,7 @@ func (p *printer) fix(e Entry) {
 		return
 	}
 	p.units[e.Path+"\x00"+e.Unit] = e
-	if e.Preview == nil && e.Secret && !p.report.ShowSecrets {
+	if e.Withheld {
 		p.line("  the lines spell a token; --show-secrets shows them")
 	}
 	for _, v := range e.Preview {

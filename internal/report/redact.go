@@ -85,6 +85,24 @@ func Redact(text string) string {
 // around is how far a name and the value that it names may be apart.
 const around = 1000
 
+// distinct matches a value that is no word of a comment, such as
+// access_token=TOKEN: one that is worth looking for elsewhere.
+var distinct = regexp.MustCompile(`^.{0,99}[0-9].{0,99}$`)
+
+// minToken is the length in bytes of the shortest such value.
+const minToken = 6
+
+// tokens adds the tokens that are spelled around a span.
+func (t *Text) tokens(s fixes.Span, found map[string]bool) {
+	end := min(max(s.End, 0), len(t.src))
+	part := t.src[min(max(0, s.Start-around), end):min(len(t.src), end+around)]
+	for _, at := range secrets(part) {
+		if value := part[at.Start:at.End]; len(value) >= minToken && distinct.MatchString(value) {
+			found[value] = true
+		}
+	}
+}
+
 // redacted returns a part of the text with its tokens replaced. They are looked
 // for around it as well, as a name and its value may stand on different lines.
 func (t *Text) redacted(part fixes.Span) string {

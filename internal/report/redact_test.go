@@ -3,6 +3,8 @@ package report
 import (
 	"strings"
 	"testing"
+
+	"github.com/seauthlint/seauthlint/fixes"
 )
 
 // aToken and aKey have the shapes of real ones.
@@ -82,6 +84,33 @@ func TestRedactKeeps(t *testing.T) {
 		t.Run(src, func(t *testing.T) {
 			if got := Redact(src); got != src {
 				t.Errorf("got %s", got)
+			}
+		})
+	}
+}
+
+// A fix that spells what the code around it spells as a token is withheld, and a
+// word of a comment is no token.
+func TestWithheld(t *testing.T) {
+	for _, test := range []struct {
+		src, new string
+		want     bool
+	}{
+		{`set("access_token", "s3cr3t")`, `"Bearer " + "s3cr3t"`, true},
+		{`set("access_token", "s3cr3t")`, `"Bearer " + t`, false},
+		{`// get('?access_token=TOKEN1')`, "`Bearer ${TOKEN1}`", true}, // safe rather than right
+		{`// get('?access_token=TOKEN')`, "`Bearer ${TOKEN}`", false},
+		{`get('?access_token=' + t)`, `'Bearer s3cr3t'`, true},
+	} {
+		t.Run(test.src, func(t *testing.T) {
+			text := NewText(test.src)
+			f := fixes.Finding{Path: "a.js", Fix: &fixes.Fix{Edits: []fixes.Edit{{New: test.new}}}}
+			e := Locate(f, func(string) *Text { return text }, false)
+			if e.Withheld != test.want || (e.Edits == nil) != test.want || (e.Preview == nil) != test.want {
+				t.Errorf("got %+v", e)
+			}
+			if e := Locate(f, func(string) *Text { return text }, true); e.Withheld || e.Edits == nil {
+				t.Errorf("with secrets: got %+v", e)
 			}
 		})
 	}

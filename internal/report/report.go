@@ -26,7 +26,8 @@ type Report struct {
 	Problems   []Problem    // what kept the run from being complete
 	Rules      []seapi.Rule // those that the run looked for
 	Version    string       // of the program
-	Root       string       // the working directory, below the root of the repository; with slashes
+	Root       string       // of the repository, absolute and with slashes; or empty
+	Below      string       // the working directory as seen from there, with slashes
 	Options
 }
 

@@ -77,13 +77,32 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// sampleRules are the rules of the sample.
+var sampleRules = []seapi.Rule{
+	{ID: "SE001", Name: "query-key", Title: "a <key> is sent", Why: "The API rejects it.", Before: "get('?key=' + k);", After: "get();", Fix: "cuts it", Level: fixes.Error},
+	{ID: "SE002", Name: "query-access-token", Title: "a token is sent", Why: "A token ends up in logs.", Before: "curl -s \"?access_token=$t\"", Fix: "none",
+		Level: fixes.Error, SecuritySeverity: "6.5", CWE: "598"},
+	{ID: "SE006", Name: "headerless-transport", Title: "it can send no header", Why: "It must be another.", Fix: "none", Level: fixes.Warning},
+	{ID: "SE101", Name: "documented-credential", Title: "it is documented", Why: "Readers copy it.", Fix: "none", Level: fixes.Note},
+}
+
 // sampleReport is a report of the sample.
 func sampleReport(showSecrets bool) *Report {
 	return &Report{
-		Entries: sampleEntries(showSecrets), Rules: seapi.Rules, Version: "v1.2.3", Root: "web/100 %",
+		Entries: sampleEntries(showSecrets), Suppressed: silencedEntries(showSecrets), Rules: sampleRules, Version: "v1.2.3", Below: "web/100 %",
 		Problems: []Problem{{"ü,:\n.js", "permission denied"}, {"", "interrupted"}},
 		Options:  Options{ShowSecrets: showSecrets},
 	}
+}
+
+// silencedEntries are findings that a comment suppresses.
+func silencedEntries(showSecrets bool) []Entry {
+	text := NewText(sample)
+	f := fixes.Finding{
+		Rule: "SE001", Name: "query-key", Severity: fixes.Error, Message: "key in the URL", Path: "a b.js", Span: fixes.Span{Start: 6, End: 9},
+		Suppressed: true, Reason: "the proxy <mends> it, access_token=s3cr3t", NoFix: "it is suppressed",
+	}
+	return []Entry{Locate(f, func(string) *Text { return text }, showSecrets)}
 }
 
 // written returns a report in the format of a name.

@@ -132,7 +132,7 @@ func (r *Report) sarifResult(e Entry) sarifResult {
 		Related:      related,
 		Fingerprints: map[string]string{fingerprintKey: e.Fingerprint},
 		Properties: sarifProperties{
-			e.Confidence.String(), e.Unit, e.Client, e.Subjects, e.withheld(r.ShowSecrets),
+			e.Confidence.String(), e.Unit, e.Client, e.Subjects, e.noFix(),
 		},
 	}
 	if len(e.Edits) > 0 {

@@ -73,20 +73,25 @@ func region(from, to Position) sarifRegion {
 }
 
 // artifact returns the name of a file: relative to the root of the repository,
-// which GitHub wants, or absolute if the path is.
+// which GitHub wants, or absolute if the path is and leads elsewhere.
 func (r *Report) artifact(path string) sarifArtifact {
+	path = r.rooted(path)
 	if isAbsolute(path) {
 		return sarifArtifact{URI: "file:///" + strings.TrimPrefix(escapePath(path), "/")}
 	}
-	return sarifArtifact{URI: escapePath(r.rooted(path)), BaseID: sourceRoot}
+	return sarifArtifact{URI: escapePath(path), BaseID: sourceRoot}
 }
 
-// rooted returns a path as it is called from the root of the repository.
+// rooted returns a path as it is called from the root of the repository. One that
+// is absolute and leads elsewhere stays.
 func (r *Report) rooted(name string) string {
-	if isAbsolute(name) {
-		return name
+	if !isAbsolute(name) {
+		return path.Join(r.Below, name)
 	}
-	return path.Join(r.Root, name)
+	if rest, inside := strings.CutPrefix(name, strings.TrimSuffix(r.Root, "/")+"/"); inside && r.Root != "" {
+		return rest
+	}
+	return name
 }
 
 // isAbsolute reports whether a path with slashes begins at a root: / or C:/.

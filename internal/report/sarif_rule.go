@@ -110,4 +110,10 @@ func helpMarkdown(r seapi.Rule) string {
 }
 
 // fence puts code between fences.
-func fence(code string) string { return "```js\n" + strings.TrimSpace(code) + "\n```" }
+func fence(code string) string {
+	language := "js"
+	if strings.HasPrefix(code, "curl ") {
+		language = "sh"
+	}
+	return "```" + language + "\n" + strings.TrimSpace(code) + "\n```"
+}

@@ -100,7 +100,7 @@ func TestSARIFRules(t *testing.T) {
 }
 
 func TestArtifact(t *testing.T) {
-	for _, test := range []struct{ root, path, uri, base string }{
+	for _, test := range []struct{ below, path, uri, base string }{
 		{"", "a/b.js", "a/b.js", sourceRoot},
 		{"web", "a b.js", "web/a%20b.js", sourceRoot},
 		{"web", "../c.js", "c.js", sourceRoot},
@@ -110,11 +110,13 @@ func TestArtifact(t *testing.T) {
 		{"", "\xff.js", "%FF.js", sourceRoot},
 		{"web", "/tmp/a b.js", "file:///tmp/a%20b.js", ""},
 		{"web", "C:/a.js", "file:///C%3A/a.js", ""},
+		{"web", "/repo/a.js", "a.js", sourceRoot},
+		{"", "/repository/a.js", "file:///repository/a.js", ""},
 		{"", "<stdin>", "%3Cstdin%3E", sourceRoot},
 	} {
-		got := (&Report{Root: test.root}).artifact(test.path)
+		got := (&Report{Root: "/repo", Below: test.below}).artifact(test.path)
 		if got.URI != test.uri || got.BaseID != test.base {
-			t.Errorf("%s in %q: got %+v", test.path, test.root, got)
+			t.Errorf("%s in %q: got %+v", test.path, test.below, got)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,8 +20,11 @@ type Position struct {
 type Text struct {
 	src    string
 	starts []int
-	last   struct{ offset, units int } // where UTF-16 units were counted last
+	counts []count // of UTF-16 units, made when they are asked for
 }
+
+// A count is how many UTF-16 code units come before an offset.
+type count struct{ offset, units int }
 
 // NewText indexes the lines of a source.
 func NewText(src string) *Text {
@@ -56,29 +60,52 @@ func (t *Text) lineAt(offset int) int {
 // byteOrderMark may begin a file. It is no part of the text, and so of no column.
 const byteOrderMark = '\ufeff'
 
-// units returns the number of UTF-16 code units between the start of a line and
-// an offset in it. It goes on from where it was asked last, as a line of
-// megabytes may hold many findings.
-func (t *Text) units(start, offset int) int {
-	from, n := start, 0
-	if t.last.offset >= start && t.last.offset <= offset {
-		from, n = t.last.offset, t.last.units
+// countEvery is how many bytes lie between counts: a line of megabytes may hold
+// many findings.
+const countEvery = 4096
+
+// units returns the number of UTF-16 code units between two offsets.
+func (t *Text) units(start, offset int) int { return t.unitsTo(offset) - t.unitsTo(start) }
+
+// unitsTo returns the number of UTF-16 code units before an offset.
+func (t *Text) unitsTo(offset int) int {
+	if t.counts == nil {
+		t.countUnits()
 	}
-	for from < offset {
-		r, size := utf8.DecodeRuneInString(t.src[from:offset])
-		switch {
-		case r == byteOrderMark && from == 0:
-		case r > 0xffff:
-			n += 2 // a surrogate pair
-		default:
-			n++
+	i, _ := slices.BinarySearchFunc(t.counts, offset, func(c count, offset int) int { return cmp.Compare(c.offset, offset+1) })
+	c := t.counts[i-1]
+	for c.offset < offset {
+		c = t.next(c, offset)
+	}
+	return c.units
+}
+
+// countUnits counts the code units of the text.
+func (t *Text) countUnits() {
+	c := count{}
+	t.counts = append(t.counts, c)
+	for last := 0; c.offset < len(t.src); {
+		c = t.next(c, len(t.src))
+		if c.offset-last >= countEvery {
+			t.counts = append(t.counts, c)
+			last = c.offset
 		}
-		from += size
 	}
-	if offset == len(t.src) || utf8.RuneStart(t.src[offset]) { // not within a character
-		t.last.offset, t.last.units = offset, n
+}
+
+// next returns the count behind the character that a count stands before. No
+// character goes beyond the end.
+func (t *Text) next(c count, end int) count {
+	r, size := utf8.DecodeRuneInString(t.src[c.offset:end])
+	switch {
+	case r == byteOrderMark && c.offset == 0:
+	case r > 0xffff:
+		c.units += 2 // a surrogate pair
+	default:
+		c.units++
 	}
-	return n
+	c.offset += size
+	return c
 }
 
 // line returns the span of a line, without its end.

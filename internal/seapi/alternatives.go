@@ -7,7 +7,7 @@ package seapi
 const MaxVariants = 12
 
 // maxPieces bounds the pieces of one text, those inside of others included.
-const maxPieces = 6000
+const maxPieces = 1500
 
 // Product appends every alternative of y to every alternative of x. Past the
 // budget only the first alternatives are kept; the parts stay where they are.
@@ -70,7 +70,7 @@ func GuardEach(list []Text, g Guard) []Text {
 // LiftGuards takes the guards off a text that is one unspelled piece: they are
 // those of the expression that evaluates to it.
 func LiftGuards(t Text) (Text, []Guard) {
-	if len(t) == 1 && t[0].Expr == nil && t[0].Leaf == nil && t[0].Elem == nil && t[0].Inner != nil {
+	if len(t) == 1 && t[0].Expr == nil && t[0].Leaf == nil && t[0].Elem == nil && t[0].Inner != nil && !t[0].Query {
 		return t[0].Inner, t[0].Guards
 	}
 	if t == nil {

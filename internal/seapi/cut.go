@@ -74,6 +74,11 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		case whole && o.piece.Leaf != nil && c.expendable(o) && !(c.Narrow && hasElement(o.children)):
 			c.addSpan(o.piece.Leaf, o.piece.Src, o.piece.Also)
 			c.goneExprs(o)
+			if c.evaluatedElsewhere(o.children, o.piece.Src) {
+				if why := c.delete(o.children, a, b); why != "" {
+					return why
+				}
+			}
 		case o.children != nil:
 			if why := c.delete(o.children, a, b); why != "" {
 				return why
@@ -91,6 +96,15 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		}
 	}
 	return ""
+}
+
+// evaluatedElsewhere reports whether an expression with effects that the header
+// evaluates instead is spelled outside of a span: it must go there as well, or
+// it would be evaluated twice.
+func (c *Cut) evaluatedElsewhere(list []*occurrence, s fixes.Span) bool {
+	return slices.ContainsFunc(list, func(o *occurrence) bool {
+		return o.piece.Sticky && c.Carried[o.piece.Expr] && o.piece.Leaf != nil && !s.Contains(o.piece.Src) || c.evaluatedElsewhere(o.children, s)
+	})
 }
 
 // hasElement reports whether an occurrence is made of entries.

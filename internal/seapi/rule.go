@@ -109,6 +109,14 @@ var Rules = []Rule{
 		Before: "// seauthlint:ignore SE001 the proxy needs it\nfetch('/info');",
 		Fix:    "none",
 	},
+	{
+		ID: "SE101", Name: "documented-credential", Level: fixes.Note,
+		Title:  "an example shows a credential in the query or the body",
+		Why:    "Readers copy examples, and the API rejects what they copy.",
+		Before: "curl \"https://api.stackexchange.com/2.3/info?site=stackoverflow&key=$KEY\"",
+		After:  "curl -H \"Authorization: Bearer $KEY\" \"https://api.stackexchange.com/2.3/info?site=stackoverflow\"",
+		Fix:    "rewrites curl and wget commands in the fences of Markdown",
+	},
 }
 
 // RuleByID returns the rule with an id or name, and whether there is one.

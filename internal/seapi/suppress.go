@@ -8,8 +8,9 @@ import (
 // A Suppression is a comment that silences findings: seauthlint:ignore [RULE,…]
 // reason, for its own line and the next, or seauthlint:ignore-file for the file.
 type Suppression struct {
-	File  bool
-	Rules []string // ids or names; empty for all
+	File   bool
+	Rules  []string // ids or names; empty for all
+	Reason string   // what else it says
 }
 
 var (
@@ -26,8 +27,10 @@ func ParseSuppression(comment string) (Suppression, bool) {
 	}
 	s := Suppression{File: m[1] != ""}
 	rest, _, _ := strings.Cut(m[2], "*/")
-	if list := ruleList.FindString(strings.TrimSpace(rest)); list != "" {
+	s.Reason = strings.TrimSpace(rest)
+	if list := ruleList.FindString(s.Reason); list != "" {
 		s.Rules = strings.Split(strings.TrimSpace(list), ",")
+		s.Reason = strings.TrimSpace(s.Reason[len(list):])
 	}
 	return s, true
 }

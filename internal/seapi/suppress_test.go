@@ -9,18 +9,18 @@ import (
 func TestParseSuppression(t *testing.T) {
 	for text, want := range map[string]Suppression{
 		"// seauthlint:ignore":                             {},
-		"// seauthlint:ignore the server is ours":          {},
-		"/* seauthlint:ignore SE001 wanted */":             {Rules: []string{"SE001"}},
-		"// seauthlint:ignore SE001,query-access-token x":  {Rules: []string{"SE001", "query-access-token"}},
+		"// seauthlint:ignore the server is ours":          {Reason: "the server is ours"},
+		"/* seauthlint:ignore SE001 wanted */":             {Rules: []string{"SE001"}, Reason: "wanted"},
+		"// seauthlint:ignore SE001,query-access-token x":  {Rules: []string{"SE001", "query-access-token"}, Reason: "x"},
 		"/* seauthlint:ignore SE001*/":                     {Rules: []string{"SE001"}},
 		"/*\n * seauthlint:ignore\n * it is ours\n */":     {},
 		"/*\r\n * seauthlint:ignore\r\n */":                {},
-		"//seauthlint:ignore-file generated":               {File: true},
-		"// seauthlint:ignore-file SE002 tests need a URL": {File: true, Rules: []string{"SE002"}},
+		"//seauthlint:ignore-file generated":               {File: true, Reason: "generated"},
+		"// seauthlint:ignore-file SE002 tests need a URL": {File: true, Rules: []string{"SE002"}, Reason: "tests need a URL"},
 	} {
 		t.Run(text, func(t *testing.T) {
 			got, ok := ParseSuppression(text)
-			if !ok || got.File != want.File || !slices.Equal(got.Rules, want.Rules) {
+			if !ok || got.File != want.File || got.Reason != want.Reason || !slices.Equal(got.Rules, want.Rules) {
 				t.Errorf("got %+v, %v; want %+v", got, ok, want)
 			}
 		})
@@ -45,7 +45,7 @@ func FuzzSuppression(f *testing.F) {
 	f.Fuzz(func(t *testing.T, comment string) {
 		got, ok := ParseSuppression(comment)
 		want, wantOK := slowSuppression(comment)
-		if ok != wantOK || got.File != want.File || !slices.Equal(got.Rules, want.Rules) {
+		if ok != wantOK || got.File != want.File || !slices.Equal(strings.Fields(got.Reason), strings.Fields(want.Reason)) || !slices.Equal(got.Rules, want.Rules) {
 			t.Errorf("%q: got %+v, %v; want %+v, %v", comment, got, ok, want, wantOK)
 		}
 	})
@@ -64,9 +64,9 @@ func slowSuppression(comment string) (s Suppression, ok bool) {
 		if word != "" && word != "-file" {
 			continue
 		}
-		first, _, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(reason, "\f", " ")), " ")
-		if isRuleList(first) {
-			s.Rules = strings.Split(first, ",")
+		s.Reason = strings.TrimSpace(strings.ReplaceAll(reason, "\f", " "))
+		if first, rest, _ := strings.Cut(s.Reason, " "); isRuleList(first) {
+			s.Rules, s.Reason = strings.Split(first, ","), rest
 		}
 		s.File = word == "-file"
 		return s, true

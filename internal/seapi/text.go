@@ -28,6 +28,7 @@ type Piece struct {
 	Guards  []Guard // the piece is there only if all of them hold
 	Encoded bool    // Expr percent-encodes Inner
 	Raw     bool    // the text is encoded when it is sent: no separator in it counts, nothing is decoded
+	Query   bool    // the text is a query by itself, to which no question mark can be added
 	Sticky  bool    // the expression must not be deleted, because evaluating it has effects
 }
 

@@ -126,7 +126,12 @@ func (u *URL) cutLeading(c *Cut, n int) string {
 // question mark: it stands in another literal than the parameter before it, and
 // is there whenever the question mark is.
 func (u *URL) opensAfter(param, amp int) bool {
-	return !u.sameSpelling(param, amp) && u.spelled(u.question) && u.spelled(amp) && u.sameGuards(u.question, amp)
+	return !u.sameSpelling(param, amp) && u.spelled(u.question) && u.spelled(amp) && u.sameGuards(u.question, amp) && !u.inQuery(amp)
+}
+
+// inQuery reports whether byte i lies in a text that is a query by itself.
+func (u *URL) inQuery(i int) bool {
+	return slices.ContainsFunc(u.flat.chainOf(i), func(o *occurrence) bool { return o.piece.Query })
 }
 
 // spelled reports whether byte i is a literal byte of the source that can be

@@ -39,8 +39,9 @@ func (w *walker) readAll() {
 		if w.ctx.Err() != nil {
 			continue // drain
 		}
-		info, err := w.opts.read(f.Name, &buf)
+		info, err := w.opts.read(f, &buf)
 		switch {
+		case err == errUnwanted:
 		case err != nil:
 			w.fail(f.Name, err)
 		case w.opts.Relevant == nil || w.opts.Relevant(f, buf.Bytes()):
@@ -52,13 +53,26 @@ func (w *walker) readAll() {
 	}
 }
 
+// errUnwanted is the error of a file that does not start with what it should.
+var errUnwanted = errors.New("unwanted")
+
+// hashbang starts a file that names its interpreter.
+const hashbang = "#!"
+
 // read reads a file into the buffer, which is emptied before.
-func (o *Options) read(name string, buf *bytes.Buffer) (fs.FileInfo, error) {
-	f, err := o.Open(name)
+func (o *Options) read(found Found, buf *bytes.Buffer) (fs.FileInfo, error) {
+	f, err := o.Open(found.Name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	buf.Reset()
+	if found.sniffs {
+		n, _ := io.CopyN(buf, f, int64(len(hashbang)))
+		if n < int64(len(hashbang)) || buf.String() != hashbang {
+			return nil, errUnwanted
+		}
+	}
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
@@ -66,7 +80,6 @@ func (o *Options) read(name string, buf *bytes.Buffer) (fs.FileInfo, error) {
 	if info.Size() > maxSize {
 		return nil, fmt.Errorf("file of %d bytes is larger than %d MB: exclude it", info.Size(), maxSize>>20)
 	}
-	buf.Reset()
 	buf.Grow(int(info.Size()) + bytes.MinRead)
 	_, err = buf.ReadFrom(io.LimitReader(f, maxSize+1))
 	return info, err

@@ -26,6 +26,7 @@ import (
 // Options say what is walked and how. The zero value reads every file.
 type Options struct {
 	Match    func(name string) bool         // the names wanted; paths given as arguments are always
+	Hashbang func(name string) bool         // of other names, those wanted if the file starts with #!
 	Exclude  []string                       // globs of paths to leave out; without a slash, of names
 	Leaves   func(name string) bool         // further files and folders to leave out, by the name that opens them
 	NoIgnore bool                           // read no ignore files
@@ -99,6 +100,8 @@ type walker struct {
 type Found struct {
 	Name string // opens the file
 	Path string // names it in reports
+
+	sniffs bool // it is wanted only if it starts with #!
 }
 
 // root walks one argument, following it if it is a link.
@@ -117,7 +120,7 @@ func (w *walker) root(name string) {
 	case info.IsDir():
 		w.rootDir(name)
 	case info.Mode().IsRegular():
-		w.file(name)
+		w.file(name, false)
 	default:
 		w.fail(name, errNotRegular)
 	}
@@ -174,9 +177,13 @@ func (w *walker) entry(name string, e fs.DirEntry, lists []ruleList) {
 			w.dir(name, lists)
 			w.depth, w.tracked, w.inIgnored = depth, tracked, inIgnored
 		}
-	case !e.Type().IsRegular(), w.opts.Match != nil && !w.opts.Match(e.Name()):
+	case !e.Type().IsRegular():
+	case w.opts.Match != nil && !w.opts.Match(e.Name()):
+		if w.opts.Hashbang != nil && w.opts.Hashbang(e.Name()) && !w.ignored(lists, false) && !w.excluded(name) {
+			w.file(name, true)
+		}
 	case !w.ignored(lists, false) && !w.excluded(name):
-		w.file(name)
+		w.file(name, false)
 	}
 }
 
@@ -204,8 +211,9 @@ func (w *walker) excluded(name string) bool {
 	})
 }
 
-// file hands a file to the readers, unless it was found before.
-func (w *walker) file(name string) {
+// file hands a file to the readers, unless it was found before. One that sniffs is
+// wanted only if it starts with #!.
+func (w *walker) file(name string, sniffs bool) {
 	if w.seen != nil {
 		real := w.real
 		if rel, err := filepath.Rel(w.name, name); err == nil {
@@ -217,7 +225,7 @@ func (w *walker) file(name string) {
 		w.seen[real] = true
 	}
 	select {
-	case w.found <- Found{name, w.shown(name)}:
+	case w.found <- Found{name, w.shown(name), sniffs}:
 	case <-w.ctx.Done():
 	}
 }

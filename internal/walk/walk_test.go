@@ -295,6 +295,34 @@ func closed(pattern string) bool {
 	return true
 }
 
+// TestHashbang checks that of the files of other names those are read that start
+// with #!, and that arguments always are.
+func TestHashbang(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write := func(name, text string) {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("a.js", "x")
+	write("run", "#!/bin/sh\n")
+	write("LICENSE", "MIT\n")
+	write("one", "#")
+	write("empty", "")
+	write("c.txt", "#!/bin/sh\n")
+	opts := Options{Match: isJS, Hashbang: func(name string) bool { return !strings.Contains(name, ".") }}
+	for roots, want := range map[string]string{".": "a.js run", "LICENSE run": "LICENSE run"} {
+		if got := strings.Join(files(t, strings.Fields(roots), opts), " "); got != want {
+			t.Errorf("%s: %s, want %s", roots, got, want)
+		}
+	}
+	for _, s := range sources([]string{"run"}, opts) {
+		if string(s.Data) != "#!/bin/sh\n" {
+			t.Errorf("read %q", s.Data)
+		}
+	}
+}
+
 // slowMatch tries all ways in which a pattern may match a path. Classes are read
 // by the parser that is tested against git. A segment starts at the pattern if
 // start is set.

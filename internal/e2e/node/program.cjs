@@ -21,6 +21,7 @@ process.on('unhandledRejection', e => note('error', 'unhandled: ' + describe(e))
 // Each request carries its number, so that the API can answer in the order in
 // which they were sent.
 let sent = 0;
+module.exports = { note, restart() { sent = 0; } };
 require('node:diagnostics_channel').subscribe('undici:request:create', ({ request }) => request.addHeader('x-order', String(sent++)));
 for (const name of ['node:http', 'node:https']) {
   const web = require(name);

@@ -18,10 +18,14 @@ const (
 	Program = "GORUN_PROGRAM"
 	Plain   = "GORUN_HTTP"
 	TLS     = "GORUN_HTTPS"
+	Real    = "GORUN_REAL" // if it is set, connections are left alone
 )
 
 func init() {
 	log.SetFlags(0)
+	if os.Getenv(Real) != "" {
+		return
+	}
 	t := http.DefaultTransport.(*http.Transport)
 	t.Proxy = nil
 	t.DialContext = dialer(os.Getenv(Plain))
@@ -42,7 +46,7 @@ func dialer(address string) func(ctx context.Context, network, _ string) (net.Co
 // Run runs the program that the environment names.
 func Run(programs map[string]func()) {
 	name := os.Getenv(Program)
-	for _, variable := range []string{Program, Plain, TLS} {
+	for _, variable := range []string{Program, Plain, TLS, Real} {
 		os.Unsetenv(variable)
 	}
 	programs[name]()

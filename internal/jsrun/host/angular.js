@@ -14,11 +14,23 @@
   // parse reads JSON where there is some.
   function parse(text) { try { return JSON.parse(text); } catch { return text; } }
 
-  // promise adds success and error, which AngularJS had before 1.6.
-  function legacy(p) {
-    p.success = f => { p.then(r => f(r.data, r.status, () => null, r.config)); return p; };
-    p.error = f => { p.then(null, r => f(r.data, r.status, () => null, r.config)); return p; };
-    return p;
+  // guard runs a handler: AngularJS before 1.6 shows what it throws.
+  const guard = f => typeof f !== 'function' ? f : v => {
+    try { return f(v); } catch (e) { use('console').console.error(e); throw e; }
+  };
+
+  // promise wraps one the way AngularJS did before 1.6: with success and error,
+  // and nobody hears of a rejection that has no handler.
+  function promise(p) {
+    p.catch(() => {});
+    const q = {
+      then: (ok, bad) => promise(p.then(guard(ok), guard(bad))),
+      catch: bad => q.then(null, bad),
+      finally: f => promise(p.finally(f)),
+      success(f) { q.then(r => f(r.data, r.status, () => null, r.config)); return q; },
+      error(f) { q.then(null, r => f(r.data, r.status, () => null, r.config)); return q; },
+    };
+    return q;
   }
 
   function send(config, resolve, reject) {
@@ -47,13 +59,13 @@
     globalThis.angular_callback = v => { data = v; };
     const name = config.jsonpCallbackParam || 'callback';
     url = /JSON_CALLBACK/.test(url) ? url.replace('JSON_CALLBACK', 'angular_callback') : url + (url.includes('?') ? '&' : '?') + name + '=angular_callback';
-    host.send({ method: 'GET', url, headers: [] }, (error, r) => {
+    host.send({ method: 'GET', url, headers: [['Accept', '*/*']] }, (error, r) => {
       if (!error) host.run(r.body);
       if (data === undefined) reject({ data: null, status: 404, config }); else resolve({ data, status: 200, config });
     });
   }
 
-  const $http = config => legacy(new Promise((resolve, reject) => send(config, resolve, reject)));
+  const $http = config => promise(new Promise((resolve, reject) => send(config, resolve, reject)));
   $http.defaults = { headers: { common: {} } };
   for (const method of ['get', 'delete', 'head', 'jsonp']) $http[method] = (url, config) => $http({ ...config, method, url });
   for (const method of ['post', 'put', 'patch']) $http[method] = (url, data, config) => $http({ ...config, method, url, data });

@@ -69,6 +69,7 @@
       if (typeof config.data === 'string') type = 'application/x-www-form-urlencoded';
       if (type) type = type.replace('UTF-8', 'utf-8');
     }
+    if (!type && /^(post|put|patch)$/.test(config.method)) type = 'application/x-www-form-urlencoded';
     if (type && !headers.some(h => h[0].toLowerCase() === 'content-type')) headers.push(['Content-Type', type]);
     if (config.auth) set(headers, 'Authorization', 'Basic ' + host.btoa(config.auth.username + ':' + config.auth.password));
     const url = new (use('url').URL)(address(config), host.base()).href;

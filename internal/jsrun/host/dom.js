@@ -5,8 +5,16 @@
   const absolute = url => new URL(String(url), host.base()).href;
 
   // load requests a URL the way a page does: without a script seeing the answer.
-  function load(url, done, method = 'GET', body = null) {
-    host.send({ method, url: absolute(url), headers: [], body }, (error, r) => done && done(error, r));
+  function load(url, done, accept = 'text/html', more = {}) {
+    host.send({ method: 'GET', url: absolute(url), headers: [['Accept', accept]], ...more }, (error, r) => done && done(error, r));
+  }
+
+  // beacon sends a body and does not care for the answer.
+  function beacon(url, data) {
+    const [body, type] = use('web').encode(data);
+    const headers = [['Accept', '*/*'], ...type ? [['Content-Type', type]] : []];
+    load(url, null, '', { method: 'POST', headers, body });
+    return true;
   }
 
   // act runs a handler in a later turn.
@@ -26,11 +34,12 @@
     set src(url) { this.#src = url; if (this.tagName === 'IMG' || this.#in) this.#load(); }
     #load() {
       if (!this.#src || !/^(IMG|SCRIPT|IFRAME)$/.test(this.tagName)) return;
+      const accept = { IMG: 'image/*', SCRIPT: '*/*' }[this.tagName];
       load(this.#src, (error, r) => {
         if (!error && this.tagName === 'SCRIPT' && r.status < 400) host.run(r.body);
         const f = error || r.status >= 400 ? this.onerror : this.onload;
         if (typeof f === 'function') f.call(this, { type: 'load', target: this });
-      });
+      }, accept);
     }
     appendChild(child) {
       this.children.push(child);
@@ -64,13 +73,14 @@
   class Image extends Element { constructor() { super('img'); } }
 
   const url = new URL(host.base());
-  const location = { reload() {}, replace: load, assign: load, toString: () => url.href };
+  const location = { reload() {}, replace: to => load(to), assign: to => load(to), toString: () => url.href };
   for (const part of ['protocol', 'host', 'hostname', 'port', 'pathname', 'origin']) Object.defineProperty(location, part, { get: () => url[part] });
   Object.defineProperty(location, 'hash', { get: () => url.hash, set(v) { url.hash = v; } });
   for (const part of ['href', 'search']) Object.defineProperty(location, part, { get: () => url[part], set(v) { load(v); } });
 
   class EventSource {
-    constructor(url) { load(url, (error, r) => { if (this.onmessage) this.onmessage({ data: error ? '' : r.body }); }); }
+    // What is no event stream is an error, and the API has none.
+    constructor(url) { load(url, () => { if (this.onerror) this.onerror({ type: 'error', target: this }); }, 'text/event-stream'); }
     addEventListener() {}
     close() {}
   }
@@ -113,7 +123,7 @@
   }));
   const navigator = {
     userAgent: 'jsrun', language: 'en', onLine: true, clipboard: { async writeText() {} },
-    sendBeacon(to, body = null) { load(to, null, 'POST', body === null ? null : use('web').encode(body)[0]); return true; },
+    sendBeacon: beacon,
   };
   const open = to => { load(to); return { document, location, closed: false, close() {}, focus() {}, postMessage() {} }; };
 

@@ -108,6 +108,9 @@
     return s;
   }
 
+  // crossDomain reports whether a URL leads to another origin than the page's.
+  const crossDomain = url => new (use('url').URL)(url, host.base()).origin !== new (use('url').URL)(host.base()).origin;
+
   // convert turns the text of an answer into what the data type promises.
   function convert(s, text, type) {
     const kind = s.dataTypes[0] !== '*' ? s.dataTypes[0] : /\bjson\b/.test(type || '') ? 'json' : 'text';
@@ -147,6 +150,7 @@
     if (s.data && s.hasContent && s.contentType !== false || options.contentType) jqXHR.setRequestHeader('Content-Type', s.contentType);
     const accept = s.accepts[s.dataTypes[0]];
     jqXHR.setRequestHeader('Accept', accept && s.dataTypes[0] !== '*' ? accept + ', */*; q=0.01' : s.accepts['*']);
+    if (!s.script && !crossDomain(s.url)) jqXHR.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
     for (const name in s.headers) jqXHR.setRequestHeader(name, s.headers[name]);
     if (s.beforeSend && s.beforeSend.call(context, jqXHR, s) === false) return jqXHR.abort();
     for (const f of [].concat(s.success || [])) jqXHR.done(f);
@@ -160,7 +164,7 @@
   function script(s, settle) {
     let data;
     if (s.callback) globalThis[s.callback] = value => { data = value; };
-    host.send({ method: 'GET', url: new (use('url').URL)(s.url, host.base()).href, headers: [] }, (error, r) => {
+    host.send({ method: 'GET', url: new (use('url').URL)(s.url, host.base()).href, headers: [['Accept', '*/*']] }, (error, r) => {
       if (!error && r.status < 400) host.run(r.body);
       if (s.callback) delete globalThis[s.callback];
       if (error || r.status >= 400) settle(false, 'error', 'error');
@@ -179,7 +183,7 @@
       Object.assign(jqXHR, { readyState: 4, status: xhr.status, statusText: xhr.statusText, responseText: xhr.responseText });
       const type = xhr.getResponseHeader('content-type');
       jqXHR.getResponseHeader = name => xhr.getResponseHeader(name);
-      try { if (/\bjson\b/.test(type)) jqXHR.responseJSON = JSON.parse(xhr.responseText); } catch { /* stays undefined */ }
+      try { if (!host.oldJQuery && /\bjson\b/.test(type)) jqXHR.responseJSON = JSON.parse(xhr.responseText); } catch { /* stays undefined */ }
       if (s.statusCode && s.statusCode[xhr.status]) s.statusCode[xhr.status](jqXHR);
       if (xhr.status < 200 || xhr.status >= 300) return settle(false, 'error', xhr.statusText);
       let data;

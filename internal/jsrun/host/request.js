@@ -17,16 +17,17 @@
   // send turns options into a request.
   function send(o, callback) {
     const headers = Object.entries(o.headers || {}).filter(h => h[1] !== undefined).map(([n, v]) => [n, String(v)]);
+    const preset = (name, value) => { if (!headers.some(h => h[0].toLowerCase() === name)) headers.push([name, value]); };
     let body = o.body === undefined ? null : o.body;
     const json = o.json !== undefined && o.json !== false;
     if (json) {
       if (o.json !== true) body = o.json;
-      if (body !== null) { body = typeof body === 'string' ? body : JSON.stringify(body); headers.push(['content-type', 'application/json']); }
-      headers.push(['accept', 'application/json']);
+      if (body !== null) { body = typeof body === 'string' ? body : JSON.stringify(body); preset('content-type', 'application/json'); }
+      preset('accept', 'application/json');
     }
     if (o.form) {
       body = typeof o.form === 'string' ? o.form : qs.stringify(o.form);
-      headers.push(['content-type', 'application/x-www-form-urlencoded']);
+      preset('content-type', 'application/x-www-form-urlencoded');
     }
     if (o.auth) headers.push(['authorization', o.auth.bearer ? 'Bearer ' + o.auth.bearer : 'Basic ' + host.btoa(o.auth.user + ':' + o.auth.pass)]);
     host.send({ method: (o.method || 'GET').toUpperCase(), url: address(o), headers, body }, (error, r) => {

@@ -30,8 +30,6 @@ func (g *gen) ask(c *code) ask {
 	}
 	a := ask{client: cl, post: post}
 	g.unit.Client = cl.name
-	a.target = g.pickTarget(c, kind > 0, kind > 0 && g.Chance(1, 2), post && kind > 0)
-	others := g.others(c)
 	var creds []param
 	if kind != 2 {
 		creds = append(creds, g.credParam(c, "key"))
@@ -39,9 +37,18 @@ func (g *gen) ask(c *code) ask {
 	if kind != 0 {
 		creds = append(creds, g.credParam(c, "access_token"))
 	}
+	if len(creds) == 2 && creds[0].cred.effects && g.options.Fixable {
+		creds[0] = g.paramOf(&cred{name: "key", lit: values["key"][0]})
+	}
+	if len(creds) == 2 && creds[0].cred.effects && !creds[1].cred.empty {
+		g.doubt("the key is not needed beside the token, but evaluating it has effects")
+	}
 	if len(creds) == 2 && g.Chance(1, 2) {
 		slices.Reverse(creds)
 	}
+	plain := kind > 0 || slices.ContainsFunc(creds, func(p param) bool { return p.cred.empty })
+	a.target = g.pickTarget(c, plain, kind > 0 && g.Chance(1, 2), post && kind > 0)
+	others := g.others(c)
 	for _, p := range creds {
 		others = slices.Insert(others, g.Intn(len(others)+1), p)
 	}

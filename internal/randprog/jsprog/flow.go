@@ -1,6 +1,7 @@
 package jsprog
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/randprog"
@@ -137,8 +138,13 @@ func (g *gen) handOver(a *ask) (params, args []string) {
 		if p.cred == nil || p.expr == "" {
 			continue
 		}
-		name := g.name("k", "secret", "credential")
-		params, args = append(params, name), append(args, p.expr)
+		name := ""
+		if at := slices.Index(args, p.expr); at >= 0 { // the key twice
+			name = params[at]
+		} else {
+			name = g.name("k", "secret", "credential")
+			params, args = append(params, name), append(args, p.expr)
+		}
 		inner := *p.cred
 		inner.expr, inner.effects, inner.fixed, inner.atom = name, false, true, true
 		q := g.paramOf(&inner)
@@ -304,8 +310,12 @@ func (g *gen) members(a *ask, object string) (entries []entry) {
 		if p.cred == nil || p.expr == "" {
 			continue
 		}
-		name := g.name("key", "secret", "credential")
-		entries = append(entries, entry{name, p.expr})
+		at := slices.IndexFunc(entries, func(e entry) bool { return e.value == p.expr })
+		if at < 0 {
+			at = len(entries)
+			entries = append(entries, entry{g.name("key", "secret", "credential"), p.expr})
+		}
+		name := entries[at].name
 		inner := *p.cred
 		inner.expr, inner.effects, inner.fixed = object+"."+name, false, false
 		q := g.paramOf(&inner)
@@ -462,7 +472,7 @@ func flowLoop(g *gen, c *code) {
 func flowForEach(g *gen, c *code) {
 	n := g.name("id", "tag", "item")
 	a := g.ask(c)
-	extra := param{name: "tagged", expr: n, atom: true, safe: true}
+	extra := param{name: "intitle", expr: n, atom: true, safe: true}
 	at := g.Intn(len(a.params) + 1)
 	a.params = append(a.params[:at:at], append([]param{extra}, a.params[at:]...)...)
 	c.stmt("[%s, %s].forEach(%s)", g.str("go"), g.str("js"), g.lambda(n, func(in *code) { g.request(in, a) }))

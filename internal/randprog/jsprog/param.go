@@ -119,11 +119,12 @@ type target struct {
 	moved bool // a fix changes host or scheme
 }
 
-// pickTarget chooses a method of the API and how its address is spelled.
-func (g *gen) pickTarget(c *code, token, user, write bool) target {
+// pickTarget chooses a method of the API, one for users or for writing if asked
+// to, and how its address is spelled.
+func (g *gen) pickTarget(c *code, plain, user, write bool) target {
 	t := target{user: user, write: write}
 	version := randprog.Pick(g.Source, "/2.3", "/2.2", "/2.4", "/2.3", "")
-	t.base = g.base(c, version, token)
+	t.base = g.base(c, version, plain)
 	t.moved = g.moved
 	switch {
 	case write:
@@ -153,18 +154,20 @@ func (g *gen) path(c *code) []piece {
 	return []piece{{lit: randprog.Pick(g.Source, "/tags", "/sites", "/users/1", "/questions/1/answers")}}
 }
 
-// base returns the start of the URL: spelled out, or in a variable.
-func (g *gen) base(c *code, version string, token bool) []piece {
+// base returns the start of the URL: spelled out, or in a variable. A plain one
+// has https and the main host: by plain HTTP a token would become invalid, and a
+// request without a credential need not change.
+func (g *gen) base(c *code, version string, plain bool) []piece {
 	host := "https://api.stackexchange.com"
 	g.moved = false
 	switch {
 	case g.Chance(1, 25):
 		host = "https://API.StackExchange.com"
-	case g.Chance(1, 25):
+	case !plain && g.Chance(1, 25):
 		host = "https://api.stackoverflow.com"
 		g.spelled("alias host")
 		g.moved = true
-	case !token && g.Chance(1, 40): // by plain HTTP a token would become invalid
+	case !plain && g.Chance(1, 40):
 		host = "http://api.stackexchange.com"
 		g.spelled("http")
 		g.moved = true

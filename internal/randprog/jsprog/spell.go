@@ -104,6 +104,9 @@ func (g *gen) guardedLast(params []param) []param {
 			maybe = nil
 		}
 	}
+	if len(always) == 0 && len(maybe) > 1 {
+		maybe[0].guard = ""
+	}
 	return append(always, maybe...)
 }
 
@@ -371,7 +374,15 @@ func spellURLObject(g *gen, c *code, t target, params []param) string {
 		c.stmt("%s.search = %s", n, value)
 	} else {
 		via := n + ".searchParams"
-		if g.Chance(1, 5) {
+		switch {
+		case g.st.modern && g.Chance(1, 12):
+			via = g.name("searchParams")
+			if via == "searchParams" {
+				c.let("{ searchParams }", n)
+			} else {
+				c.let("{ searchParams: "+via+" }", n)
+			}
+		case g.Chance(1, 5):
 			via = g.name("search", "sp")
 			c.let(via, n+".searchParams")
 		}

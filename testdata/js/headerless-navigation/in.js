@@ -5,4 +5,4 @@ const url = 'https://api.stackexchange.com/2.3/tags?site=stackoverflow&key=abcde
 window.open(url);
 new Image().src = 'https://api.stackexchange.com/2.3/info?site=stackoverflow&key=abcdefghijklmnopqrstuv(('; // want "SE006"
 navigator.sendBeacon('https://api.stackexchange.com/2.3/info?key=abcdefghijklmnopqrstuv((', 'x=1'); // want "SE006"
-new EventSource('https://api.stackexchange.com/2.3/sites?key=abcdefghijklmnopqrstuv((').onmessage = e => console.log(e.data.length); // want "SE006"
+new EventSource('https://api.stackexchange.com/2.3/sites?key=abcdefghijklmnopqrstuv((').onerror = e => console.log(e.type); // want "SE006"

@@ -7,4 +7,4 @@ const help = '<a href="https://api.stackexchange.com/docs/authentication">key an
 for (const key of Object.keys(config)) console.log(key, help.length);
 fetch(config.baseUrl + '/tags?site=stackoverflow&filter=!key=x').then(r => r.json()).then(d => console.log(d.quota_max));
 const socket = new WebSocket('wss://qa.sockets.stackexchange.com/?key=1');
-socket.send('155-questions-active');
+socket.onopen = () => socket.send('155-questions-active');

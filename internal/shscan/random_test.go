@@ -1,0 +1,555 @@
+package shscan
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/mockapi"
+	"github.com/seauthlint/seauthlint/internal/randprog"
+)
+
+// Random scripts: a generator writes them, the fixes are made, and a shell runs
+// both. What curl is given must be the same, but for the credential.
+
+var (
+	randomCount = flag.Int("random", 400, "random scripts to check")
+	randomShow  = flag.String("random-show", "", "fail at a finding without a fix for this reason")
+	randomRun   = flag.Uint64("random-run", 1, "which random scripts to check")
+)
+
+// A genScript is a random script.
+type genScript struct {
+	*randprog.Source
+	b       strings.Builder
+	n       int             // names given out
+	guarded map[string]bool // variables that may be empty
+}
+
+// A genCred is a credential as a script spells it.
+type genCred struct {
+	name    string // of the parameter
+	text    string // inside of double quotes
+	word    string // as a word of its own
+	literal bool
+	guard   string // the variable that must be set
+}
+
+func (g *genScript) line(format string, args ...any) { fmt.Fprintf(&g.b, format+"\n", args...) }
+
+func (g *genScript) fresh(base string) string {
+	g.n++
+	return fmt.Sprintf("%s%d", base, g.n)
+}
+
+// cred returns a key or a token.
+func (g *genScript) cred(name string) genCred {
+	env := map[string]string{"key": "SE_KEY", "access_token": "SE_TOKEN"}[name]
+	raw := map[string]string{"key": "U4DMV*8nvpm3EOpvf69Rxw((", "access_token": "pBq7TzXk2*nWvR0yLd9Cfg))"}[name]
+	c := genCred{name: name}
+	switch g.Intn(8) {
+	case 0:
+		c.text = "$" + env
+	case 1:
+		c.text = "${" + env + "}"
+	case 2:
+		v := g.fresh("k")
+		g.line("%s=%s", v, randprog.Pick(g.Source, "'"+raw+"'", `"`+raw+`"`, `"$`+env+`"`, "$"+env, `"${`+env+`:-`+raw+`}"`))
+		c.text = "$" + v
+	case 3:
+		c.text, c.literal = raw, true
+	case 4:
+		c.text, c.literal = strings.NewReplacer("(", "%28", ")", "%29").Replace(raw), true
+	case 5:
+		c.text = "${" + env + ":-" + strings.NewReplacer("(", "%28", ")", "%29", "%28", "x", "%29", "y").Replace("abc") + "}"
+	case 6:
+		v := g.fresh("G")
+		g.guarded[v] = true
+		c.text, c.guard = "$"+v, v
+	case 7:
+		c.text = "$(secret_" + name + ")"
+	}
+	c.word = `"` + c.text + `"`
+	return c
+}
+
+// A genParam is a parameter of a request.
+type genParam struct {
+	name, text, guard string
+	literal           bool
+}
+
+// params returns the parameters of a request in any order.
+func (g *genScript) params() []genParam {
+	list := []genParam{{name: "site", text: "stackoverflow", literal: true}}
+	for _, name := range [][]string{{"key"}, {"access_token"}, {"key", "access_token"}}[g.Intn(3)] {
+		c := g.cred(name)
+		list = append(list, genParam{name, c.text, c.guard, c.literal})
+	}
+	if g.Chance(1, 2) {
+		list = append(list, genParam{name: "filter", text: "!9_bDDxJY5", literal: true})
+	}
+	if g.Chance(1, 3) {
+		list = append(list, genParam{name: "page", text: "$page"})
+	}
+	return randprog.Shuffled(g.Source, list...)
+}
+
+// query spells parameters inside of double quotes, each behind its separator.
+func (p genParam) spell(sep string) string {
+	text := sep + p.name + "=" + p.text
+	if p.guard != "" {
+		return "${" + p.guard + ":+" + text + "}"
+	}
+	return text
+}
+
+// unit writes one request.
+func (g *genScript) unit() {
+	params := g.params()
+	base := "https://api.stackexchange.com/2.3/" + randprog.Pick(g.Source, "info", "questions/1;2", "me")
+	switch g.Intn(4) {
+	case 1:
+		v := g.fresh("api")
+		g.line(`%s="https://api.stackexchange.com/2.3"`, v)
+		base = "$" + v + "/" + randprog.Pick(g.Source, "info", "tags")
+	case 2:
+		v := g.fresh("api")
+		g.line(`%s=${%s_ENV:-https://api.stackexchange.com/2.3}`, v, v)
+		base = "${" + v + "%/}/info"
+	case 3:
+		base = strings.Replace(base, "https:", "http:", 1)
+	}
+	options := randprog.Pick(g.Source, "-s", "-sS --compressed", "--silent -L")
+	switch g.Intn(8) {
+	case 0, 1:
+		g.send(options, g.inline(base, params))
+	case 2:
+		g.variable(options, base, params)
+	case 3:
+		g.data(options, base, params)
+	case 4:
+		g.array(options, base, params)
+	case 5:
+		f := g.fresh("get")
+		g.line("%s() {", f)
+		g.line(`  curl %s "$1"`, options)
+		g.line("}")
+		g.line("%s %s", f, g.inline(base, params))
+	case 6:
+		f := g.fresh("ask")
+		g.line(`%s() { curl %s "https://api.stackexchange.com/2.3/$1%s"; }`, f, options, g.query(params))
+		g.line("%s info", f)
+		if g.Chance(1, 2) {
+			g.line("%s tags", f)
+		}
+	case 7:
+		f, v := g.fresh("url"), g.fresh("u")
+		g.line(`%s() { echo "%s$1"; }`, f, base)
+		g.line(`%s=$(%s "%s")`, v, f, g.query(params))
+		g.send(options, `"$`+v+`"`)
+	}
+}
+
+// query spells a query inside of double quotes.
+func (g *genScript) query(params []genParam) string {
+	var b strings.Builder
+	sep := "?"
+	for _, p := range params {
+		if sep == "?" && p.guard != "" {
+			b.WriteString("?x=1")
+			sep = "&"
+		}
+		b.WriteString(p.spell(sep))
+		sep = "&"
+	}
+	return b.String()
+}
+
+// inline spells the URL as one word.
+func (g *genScript) inline(base string, params []genParam) string {
+	text := base + g.query(params)
+	switch {
+	case !strings.ContainsAny(text, "$") && g.Chance(1, 2):
+		return "'" + text + "'"
+	case !strings.ContainsAny(text, "$()*") && g.Chance(1, 2):
+		return strings.NewReplacer("&", `\&`, "?", `\?`, ";", `\;`, "!", `\!`).Replace(text)
+	case g.Chance(1, 3):
+		if i := strings.IndexByte(text, '?'); !strings.Contains(text[:i], "{") {
+			return `"` + text[:i] + `""` + text[i:] + `"`
+		}
+	}
+	return `"` + text + `"`
+}
+
+// send writes the command.
+func (g *genScript) send(options, word string) {
+	command := "curl " + options + " " + word
+	switch g.Intn(6) {
+	case 1:
+		command = "curl " + word + " " + options
+	case 2:
+		command = "curl " + options + " \\\n  --url " + word
+	case 3:
+		command += " | cat"
+	case 4:
+		command = g.fresh("out") + "=$(" + command + ")"
+	case 5:
+		command = "if " + command + "; then echo ok; fi"
+	}
+	g.line("%s", command)
+}
+
+// variable puts the URL together in steps.
+func (g *genScript) variable(options, base string, params []genParam) {
+	v := g.fresh("u")
+	first := slices.IndexFunc(params, func(p genParam) bool { return p.guard == "" })
+	params[0], params[first] = params[first], params[0]
+	g.line(`%s="%s%s"`, v, base, params[0].spell("?"))
+	for _, p := range params[1:] {
+		text := "&" + p.name + "=" + p.text
+		add := randprog.Pick(g.Source, v+`="$`+v+text+`"`, v+`+="`+text+`"`, v+`="${`+v+`}`+text+`"`)
+		switch {
+		case p.guard == "":
+			g.line("%s", add)
+		case g.Chance(1, 2):
+			g.line("if [ -n \"$%s\" ]; then\n  %s\nfi", p.guard, add)
+		default:
+			g.line("[[ -n $%s ]] && %s", p.guard, add)
+		}
+	}
+	if g.Chance(1, 4) {
+		g.line(`echo "asking $%s"`, v)
+	}
+	if g.Chance(1, 4) {
+		g.line("for page in 1 2; do\n  curl %s \"$%s&n=$page\"\ndone", options, v)
+		return
+	}
+	g.send(options, `"$`+v+`"`)
+}
+
+// data sends the parameters as options.
+func (g *genScript) data(options, base string, params []genParam) {
+	get := g.Chance(1, 2)
+	var words []string
+	if get {
+		words = append(words, randprog.Pick(g.Source, "-G", "--get"))
+	}
+	for _, p := range params {
+		words = append(words, g.option(p, get))
+	}
+	words = append(words, `"`+base+`"`)
+	if g.Chance(1, 2) {
+		words = randprog.Shuffled(g.Source, words...)
+	}
+	g.line("curl %s %s", options, strings.Join(words, randprog.Pick(g.Source, " ", " \\\n    ")))
+}
+
+// option spells a parameter as an option.
+func (g *genScript) option(p genParam, get bool) string {
+	text := p.text
+	form := randprog.Pick(g.Source, "-d ", "--data ", "-d")
+	if !strings.Contains(text, "%") && g.Chance(1, 3) {
+		form = "--data-urlencode "
+	}
+	word := form + randprog.Pick(g.Source, `"`+p.name+"="+text+`"`, p.name+`="`+text+`"`)
+	if p.guard != "" {
+		return "${" + p.guard + ":+" + word + "}"
+	}
+	return word
+}
+
+// array keeps the options in an array.
+func (g *genScript) array(options, base string, params []genParam) {
+	v := g.fresh("args")
+	g.line("%s=(%s -G)", v, options)
+	for _, p := range params {
+		guard := p.guard
+		p.guard = ""
+		add := v + "+=(" + g.option(p, true) + ")"
+		switch {
+		case guard == "":
+			g.line("%s", add)
+		case g.Chance(1, 2):
+			g.line("if [[ -n \"$%s\" ]]; then %s; fi", guard, add)
+		default:
+			g.line("test -n \"$%s\" && %s", guard, add)
+		}
+	}
+	g.line(`curl "${%s[@]}" "%s"`, v, base)
+	if g.Chance(1, 3) {
+		g.line(`curl "${%s[@]}" "%s/more"`, v, base)
+	}
+}
+
+// generate writes a script.
+func generate(s *randprog.Source) (string, []string) {
+	g := &genScript{Source: s, guarded: map[string]bool{}}
+	g.line("#!/bin/bash")
+	g.line("# api.stackexchange.com")
+	g.line(`secret_key() { echo "U4DMV*8nvpm3EOpvf69Rxw(("; }`)
+	g.line(`secret_access_token() { printf '%%s\n' "pBq7TzXk2*nWvR0yLd9Cfg))"; }`)
+	g.line("page=3")
+	for range 1 + g.Intn(3) {
+		g.unit()
+		if g.Chance(1, 5) {
+			g.line(`curl -s "https://maps.example.com/?key=$SE_KEY&page=$page"`)
+		}
+	}
+	var names []string
+	for name := range g.guarded {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return g.b.String(), names
+}
+
+// TestRandom checks random scripts. A failure names the seed.
+func TestRandom(t *testing.T) {
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("no bash")
+	}
+	var mu sync.Mutex
+	counts := map[string]int{}
+	randprog.Each(*randomCount, func(number int) bool {
+		s := randprog.New(randprog.Seed(*randomRun, number))
+		src, names := generate(s)
+		n, err := checkRandom(t, src, names)
+		mu.Lock()
+		defer mu.Unlock()
+		for k, v := range n {
+			counts[k] += v
+		}
+		if err == nil {
+			return true
+		}
+		small := randprog.Shrink(s.Tape(), 300, func(tape randprog.Tape) bool {
+			src, names := generate(randprog.Replay(tape))
+			_, err := checkRandom(t, src, names)
+			return err != nil
+		})
+		src, names = generate(randprog.Replay(small))
+		_, err = checkRandom(t, src, names)
+		t.Errorf("script %d of run %d: %v", number, *randomRun, err)
+		return false
+	})
+	for _, k := range slices.Sorted(maps.Keys(counts)) {
+		t.Log(counts[k], k)
+	}
+	if counts["fixed"] < *randomCount/2 {
+		t.Error("too few findings have a fix")
+	}
+}
+
+// checkRandom fixes a script and runs both forms, with each variable that may be
+// empty set and empty.
+func checkRandom(t *testing.T, src string, guarded []string) (map[string]int, error) {
+	counts := map[string]int{}
+	for _, d := range New(Settings{}).Scan("x.sh", []byte(src)) {
+		switch {
+		case d.Fix == nil:
+			counts["without a fix"]++
+			counts["no fix: "+d.NoFix]++
+			if *randomShow != "" && strings.Contains(d.NoFix, *randomShow) {
+				return counts, fmt.Errorf("%s\n%s", d.NoFix, src)
+			}
+		case d.Fix.Safety == fixes.Safe:
+			counts["fixed"]++
+		default:
+			counts["unsafe"]++
+			counts["fix: "+d.Fix.Message]++
+		}
+	}
+	fixed, err := fixture{path: "x.sh", src: src}.fixAll(true)
+	if err != nil {
+		return counts, err
+	}
+	for _, set := range []bool{true, false} {
+		if !set && len(guarded) == 0 {
+			continue
+		}
+		env := []string{"SE_KEY=U4DMV*8nvpm3EOpvf69Rxw((", "SE_TOKEN=pBq7TzXk2*nWvR0yLd9Cfg))"}
+		for _, name := range guarded {
+			if set {
+				env = append(env, name+"=U4DMV*8nvpm3EOpvf69Rxw((")
+			}
+		}
+		before, err := shellRequests(t, src, env)
+		if err != nil {
+			return counts, fmt.Errorf("before: %w\n%s", err, src)
+		}
+		after, err := shellRequests(t, fixed, env)
+		if err != nil {
+			return counts, fmt.Errorf("after: %w\n%s", err, fixed)
+		}
+		if err := compareRequests(before, after); err != nil {
+			return counts, fmt.Errorf("%w (guarded variables set: %v)\n%s\n%s", err, set, src, fixes.Diff("before", "after", src, fixed))
+		}
+		counts["requests"] += len(before)
+	}
+	return counts, nil
+}
+
+// compareRequests compares requests. Those that were not fixed are the same.
+func compareRequests(before, after []mockapi.Request) error {
+	if len(before) != len(after) {
+		return fmt.Errorf("%d requests, then %d", len(before), len(after))
+	}
+	var c mockapi.Config
+	for i := range before {
+		// Without a credential, too, the fixed command goes over https.
+		if strings.HasPrefix(after[i].URL, "https:") {
+			before[i].URL = strings.Replace(before[i].URL, "http:", "https:", 1)
+		}
+		if before[i].URL == after[i].URL && before[i].Body == after[i].Body && before[i].Method == after[i].Method && len(after[i].Header["Authorization"]) == 0 {
+			continue
+		}
+		if err := mockapi.Compare(c.Record(before[i]), c.Record(after[i])); err != nil {
+			return fmt.Errorf("request %d: %w", i, err)
+		}
+	}
+	return nil
+}
+
+// curlFunction stands for curl: it writes down what it is given.
+const curlFunction = `curl() { { printf '%s\0' "$@"; printf '\1\0'; } >>"$CURL_LOG"; echo '{}'; }`
+
+// shellRequests runs a script with bash and returns what curl is asked to send.
+func shellRequests(t *testing.T, src string, env []string) ([]mockapi.Request, error) {
+	dir, err := os.MkdirTemp(t.TempDir(), "")
+	if err != nil {
+		return nil, err
+	}
+	log, setup, script := filepath.Join(dir, "log"), filepath.Join(dir, "setup"), filepath.Join(dir, "script")
+	if err := errors.Join(os.WriteFile(setup, []byte(curlFunction), 0o600), os.WriteFile(script, []byte(src), 0o600), os.WriteFile(log, nil, 0o600)); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "bash", script)
+	cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "BASH_ENV=" + setup, "CURL_LOG=" + log}, env...)
+	var failed *exec.ExitError
+	if text, err := cmd.CombinedOutput(); err != nil && !errors.As(err, &failed) || ctx.Err() != nil {
+		return nil, fmt.Errorf("%w: %s", err, text)
+	}
+	calls, err := os.ReadFile(log)
+	if err != nil {
+		return nil, err
+	}
+	var out []mockapi.Request
+	for call := range strings.SplitSeq(string(calls), "\x01\x00") {
+		if call != "" {
+			out = append(out, curlRequests(strings.Split(strings.TrimSuffix(call, "\x00"), "\x00"))...)
+		}
+	}
+	return out, nil
+}
+
+// curlRequests is what curl makes of its arguments, as far as the scripts use them.
+func curlRequests(args []string) []mockapi.Request {
+	var urls, data []string
+	header := http.Header{}
+	method, get := "", false
+	for i := 0; i < len(args); i++ {
+		value := func() string {
+			if len(args[i]) > 2 && args[i][1] != '-' {
+				return args[i][2:]
+			}
+			i++
+			if i < len(args) {
+				return args[i]
+			}
+			return ""
+		}
+		switch a := args[i]; {
+		case a == "-G" || a == "--get":
+			get = true
+		case a == "--url":
+			urls = append(urls, value())
+		case a == "--data-urlencode":
+			name, v, _ := strings.Cut(value(), "=")
+			data = append(data, name+"="+url.QueryEscape(v))
+		case a == "--data" || strings.HasPrefix(a, "-d"):
+			data = append(data, value())
+		case strings.HasPrefix(a, "-H"):
+			name, v, _ := strings.Cut(value(), ":")
+			header.Add(name, strings.TrimSpace(v))
+		case strings.HasPrefix(a, "-"):
+		default:
+			urls = append(urls, a)
+		}
+	}
+	var out []mockapi.Request
+	for _, u := range urls {
+		r := mockapi.Request{Method: "GET", URL: u, Header: header.Clone()}
+		switch {
+		case len(data) > 0 && get:
+			sep := "?"
+			if strings.Contains(u, "?") {
+				sep = "&"
+			}
+			r.URL += sep + strings.Join(data, "&")
+		case len(data) > 0:
+			r.Method, r.Body = "POST", strings.Join(data, "&")
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		}
+		if method != "" {
+			r.Method = method
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// FuzzScan checks that nothing crashes the scanner, whatever a file holds, that
+// findings lie in the file and have either a fix or a reason, and that every fix
+// applies, changes something and leaves nothing to fix in its place.
+func FuzzScan(f *testing.F) {
+	paths, _ := filepath.Glob(fixtureDir + "/*/*")
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(filepath.Base(path), string(src))
+	}
+	f.Fuzz(func(t *testing.T, path, src string) {
+		if len(src) > 20_000 {
+			return
+		}
+		for _, d := range New(Settings{}).Scan(path, []byte(src)) {
+			if d.Span.Start < 0 || d.Span.End < d.Span.Start || d.Span.End > len(src) {
+				t.Fatalf("%s: span %v out of bounds", d.Rule, d.Span)
+			}
+			if strings.Contains(d.Message, "runtime error") {
+				t.Fatal(d.Message)
+			}
+			if (d.Fix == nil) != (d.NoFix != "") {
+				t.Fatalf("%s: fix %v and reason %q", d.Rule, d.Fix, d.NoFix)
+			}
+			if d.Fix == nil {
+				continue
+			}
+			fixed, err := fixes.Apply(src, d.Fix.Edits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if fixed == src {
+				t.Fatal("a fix that changes nothing")
+			}
+		}
+	})
+}

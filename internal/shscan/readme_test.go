@@ -1,0 +1,25 @@
+package shscan
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/seauthlint/seauthlint/internal/readme"
+)
+
+// The table of the README is the table of the code.
+//
+//	go test ./internal/shscan -run TestReadme -update
+//
+// writes it.
+func TestReadmeClients(t *testing.T) {
+	lines := map[string]*readme.Client{}
+	for _, c := range clientRows() {
+		lines[c.folder] = &readme.Client{
+			Names:   []string{fmt.Sprintf("[`%s`](%s)", c.name, c.doc)},
+			Headers: []string{"`" + strings.TrimRight(c.header, " =") + "`"},
+		}
+	}
+	readme.CheckTable(t, "../../README.md", "shell-clients", readme.ClientTable(clientNames(), lines), *update)
+}
