@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	count = flag.Int("programs", 400, "how many programs are made")
+	count = flag.Int("programs", 300, "how many programs are made")
 	seed  = flag.Uint64("seed", 1, "of the first program")
 	only  = flag.Int("only", -1, "the number of the one program to check")
 	small = flag.Duration("shrink", 20*time.Second, "how long to make a failing program smaller; of three of them")
