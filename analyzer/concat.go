@@ -121,34 +121,21 @@ func (in *interp) operand(n ast.Expr, leaf *seapi.Leaf, v *value) []seapi.Text {
 		return v.texts
 	}
 	p := seapi.Piece{Expr: expr{bare, v}, Src: leaf.Text, Leaf: leaf, Sticky: in.hasEffects(bare), Encoded: in.isEncoder(bare)}
-	if p.Encoded {
-		return in.encoding(p, bare.(*ast.CallExpr).Args[0])
-	}
 	if v.texts == nil || seapi.TooLong(v.texts) {
+		if p.Encoded {
+			if arg := in.encoded(bare); arg != nil {
+				p.Inner = seapi.Text{{Expr: expr{ast.Unparen(bare.(*ast.CallExpr).Args[0]), arg}}}
+			}
+		}
 		return []seapi.Text{{p}}
 	}
 	out := make([]seapi.Text, 0, len(v.texts))
 	for _, t := range v.texts {
 		q := p
 		q.Inner, q.Guards = seapi.LiftGuards(t)
-		out = append(out, seapi.Text{q})
-	}
-	return out
-}
-
-// encoding returns the texts of a call that encodes its argument.
-func (in *interp) encoding(p seapi.Piece, arg ast.Expr) []seapi.Text {
-	v := in.eval(arg)
-	given := expr{ast.Unparen(arg), v}
-	if v.texts == nil || seapi.TooLong(v.texts) {
-		p.Inner = seapi.Text{{Expr: given}}
-		return []seapi.Text{{p}}
-	}
-	out := make([]seapi.Text, 0, len(v.texts))
-	for _, t := range v.texts {
-		q := p
-		q.Inner, q.Guards = seapi.LiftGuards(t)
-		q.Inner = seapi.Text{{Expr: given, Inner: q.Inner}}
+		if q.Encoded && len(q.Inner) == 1 && q.Inner[0].Encoded {
+			q.Inner, q.Guards = seapi.LiftGuards(q.Inner[0].Inner)
+		}
 		out = append(out, seapi.Text{q})
 	}
 	return out

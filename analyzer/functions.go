@@ -55,12 +55,12 @@ var textRows = map[string]functionRow{
 
 func same(in *interp, c *call) *value { return c.arg(0) }
 
-// encode evaluates an encoder: its text is the call, around what it is given.
-// Hence a variable that holds it is known to be encoded.
+// encode evaluates an encoder: what it is given, marked as encoded.
 func encode(in *interp, c *call) *value {
 	v := in.memoized(c.name, c.args, c.n)
-	if v.texts == nil && c.expr(0) != nil && in.fileOf(c.n) != nil {
-		v.texts = in.operand(c.n, in.leaf(c.n, in.chain(c.n), 0), v)
+	v.texts = nil
+	for _, t := range in.spelled(c.expr(0), c.arg(0)) {
+		v.texts = append(v.texts, seapi.Text{{Expr: expr{c.n, nil}, Inner: t, Encoded: true}})
 	}
 	return v
 }
@@ -74,6 +74,9 @@ func (in *interp) isEncoder(n ast.Expr) bool {
 	name := in.calleeName(c)
 	return name == "net/url.QueryEscape" || name == "net/url.PathEscape"
 }
+
+// encoded returns what an encoder is given.
+func (in *interp) encoded(n ast.Expr) *value { return in.eval(n.(*ast.CallExpr).Args[0]) }
 
 func keepNumber(in *interp, c *call) *value {
 	v := in.memoized(c.name, c.args, c.n)

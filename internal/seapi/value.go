@@ -26,7 +26,7 @@ type Value struct {
 func (u *URL) Value(p *Param) Value {
 	var v Value
 	if o := p.unset; o != nil {
-		for o.encodes() && len(o.children) == 1 && o.children[0].piece.Expr != nil {
+		for o.piece.Encoded && len(o.children) == 1 && o.children[0].piece.Expr != nil {
 			o = o.children[0]
 		}
 		return Value{Parts: []ValuePart{{Expr: o.piece.Expr}}}
@@ -51,7 +51,7 @@ func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 			continue
 		case o.piece.Expr == nil && o.children == nil:
 			v.Parts = append(v.Parts, ValuePart{Lit: o.piece.Lit[a-o.start : b-o.start]})
-		case a == o.start && b == o.end && o.piece.Expr != nil && !o.encodes():
+		case a == o.start && b == o.end && o.piece.Expr != nil && !o.piece.Encoded && (o.raw || !o.encodes()):
 			part := ValuePart{Expr: o.piece.Expr}
 			if s, ok := o.piece.Inner.Known(); ok && o.piece.Inner != nil {
 				part.Known = s
@@ -65,7 +65,8 @@ func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 	}
 }
 
-// encodes reports whether an expression percent-encodes some of what it gives.
+// encodes reports whether an expression percent-encodes what it is made of, by
+// itself or where its value comes from: k := url.QueryEscape(key).
 func (o *occurrence) encodes() bool {
 	return o.piece.Encoded || slices.ContainsFunc(o.children, (*occurrence).encodes)
 }
