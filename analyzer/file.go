@@ -17,7 +17,9 @@ type function struct {
 	recv *ast.Ident  // the receiver's name; nil if it has none
 	typ  *ast.FuncType
 	body *ast.BlockStmt
-	kept map[types.Object]bool // variables that may outlive a call; nil until they are asked for
+
+	kept     map[types.Object]bool // variables that may outlive a call; nil until they are asked for
+	captures []types.Object        // what a literal takes from around it; nil until it is asked for
 }
 
 // fileOf returns the file that a node lies in, or nil.
@@ -32,9 +34,11 @@ func (p *program) fileAt(pos token.Pos) *file {
 	return nil
 }
 
-// span returns the bytes of a node in its file.
+// span returns the bytes of a node in its file. The end of a node that is not
+// closed is not known: it counts as empty.
 func (f *file) span(n ast.Node) fixes.Span {
-	return fixes.Span{Start: f.offset(n.Pos()), End: f.offset(n.End())}
+	start := f.offset(n.Pos())
+	return fixes.Span{Start: start, End: max(start, f.offset(n.End()))}
 }
 
 // offset returns the offset of a position in the file.

@@ -65,7 +65,7 @@ func (o *options) configFile() (string, error) {
 
 // adopt takes the settings that no flag replaces.
 func (o *options) adopt(s *config.Settings, given func(flag string) bool) {
-	o.settings = *s
+	o.settings, o.here = *s, absolute(".")
 	for flag, list := range map[string]struct{ flag, file *[]string }{
 		"hosts": {&o.hosts, &s.Hosts}, "select": {&o.selected, &s.Select}, "ignore": {&o.ignored, &s.Ignore},
 	} {
@@ -104,7 +104,16 @@ func fromHere(name string) string {
 }
 
 // leaves reports whether the configuration leaves a file or folder out of walks.
-func (o *options) leaves(name string) bool { return o.settings.Excludes(absolute(name)) }
+// It is asked about every one of a tree.
+func (o *options) leaves(name string) bool {
+	if len(o.settings.Exclude) == 0 {
+		return false
+	}
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(o.here, name)
+	}
+	return o.settings.Excludes(name)
+}
 
 // rulesFor returns the rules that are reported for the file of a path.
 func (c *check) rulesFor(path string) ruleSet {

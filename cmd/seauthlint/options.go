@@ -32,6 +32,7 @@ type options struct {
 	baseline, since       string
 	noConfig              bool
 	settings              config.Settings
+	here                  string // the working directory
 	jobs                  int
 }
 

@@ -65,7 +65,16 @@ const byteOrderMark = '\ufeff'
 const countEvery = 4096
 
 // units returns the number of UTF-16 code units between two offsets.
-func (t *Text) units(start, offset int) int { return t.unitsTo(offset) - t.unitsTo(start) }
+func (t *Text) units(start, offset int) int {
+	if offset-start > countEvery {
+		return t.unitsTo(offset) - t.unitsTo(start)
+	}
+	c := count{offset: start}
+	for c.offset < offset {
+		c = t.next(c, offset)
+	}
+	return c.units
+}
 
 // unitsTo returns the number of UTF-16 code units before an offset.
 func (t *Text) unitsTo(offset int) int {
@@ -96,6 +105,9 @@ func (t *Text) countUnits() {
 // next returns the count behind the character that a count stands before. No
 // character goes beyond the end.
 func (t *Text) next(c count, end int) count {
+	if t.src[c.offset] < utf8.RuneSelf {
+		return count{c.offset + 1, c.units + 1}
+	}
 	r, size := utf8.DecodeRuneInString(t.src[c.offset:end])
 	switch {
 	case r == byteOrderMark && c.offset == 0:

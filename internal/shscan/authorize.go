@@ -41,12 +41,34 @@ func (p *plan) authorize(r *request) string {
 		return "it is not known under which conditions the credential is sent"
 	}
 	at, chunkAt, blank := s.headerPlace()
-	text := h.spell(s.client) + " "
-	if blank {
-		text = " " + h.spell(s.client)
+	text := s.c.spell(h.spell(s.client), chunkAt)
+	switch {
+	case blank:
+		text = " " + text
+	case s.c.opensLine(chunkAt):
+		text += " \\" + p.a.lineStart(at)
+	default:
+		text += " "
 	}
-	p.insert(s.c, chunkAt, fixes.Edit{Span: fixes.Span{Start: at, End: at}, New: s.c.spell(text, chunkAt)})
+	p.insert(s.c, chunkAt, fixes.Edit{Span: fixes.Span{Start: at, End: at}, New: text})
 	return p.order(r)
+}
+
+// opensLine reports whether a word is the first on a line that a backslash joins to
+// the one before.
+func (c *chunk) opensLine(at int) bool {
+	before := strings.TrimRight(c.text[:at], " \t")
+	return strings.HasSuffix(before, "\\\n")
+}
+
+// lineStart returns the line end before an offset of the file, and what stands
+// between the two.
+func (a *analysis) lineStart(at int) string {
+	start := strings.LastIndexByte(a.src[:at], '\n')
+	if start > 0 && a.src[start-1] == '\r' {
+		start--
+	}
+	return a.src[max(start, 0):at]
 }
 
 // order makes a remark if the commands that a command line runs first would be run

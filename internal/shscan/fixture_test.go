@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v3"
+
 	"github.com/seauthlint/seauthlint/fixes"
 )
 
@@ -267,6 +269,60 @@ func (f fixture) checkGolden(t *testing.T, suffix string, golden *string, unsafe
 			t.Errorf("%s: %s", suffix, d.Message)
 		}
 	}
+}
+
+// TestFixturesYAML checks with a parser of its own that fixes change nothing of a
+// YAML file but the commands, and of these only what they should.
+func TestFixturesYAML(t *testing.T) {
+	checked := 0
+	for _, f := range loadFixtures(t) {
+		if kindByName(f.path) != workflow || f.golden == nil {
+			continue
+		}
+		before, after := leaves(t, f.src), leaves(t, *f.golden)
+		if len(before) != len(after) {
+			t.Fatalf("%s: %d values, then %d", f.name, len(before), len(after))
+		}
+		for i := range before {
+			if before[i] != after[i] && !strings.Contains(after[i], "Authorization: Bearer") {
+				t.Errorf("%s: %q became %q", f.name, before[i], after[i])
+			}
+			if strings.Contains(after[i], "key=$SE_KEY") || strings.Contains(after[i], "''") {
+				t.Errorf("%s: %q", f.name, after[i])
+			}
+			checked++
+		}
+	}
+	if checked == 0 {
+		t.Error("nothing was checked")
+	}
+}
+
+// leaves returns the values of a YAML document, each with what leads to it.
+func leaves(t *testing.T, src string) []string {
+	t.Helper()
+	var root any
+	if err := yaml.Unmarshal([]byte(src), &root); err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	var walk func(path string, v any)
+	walk = func(path string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				walk(path+"/"+k, v[k])
+			}
+		case []any:
+			for i, x := range v {
+				walk(fmt.Sprint(path, "/", i), x)
+			}
+		default:
+			out = append(out, fmt.Sprint(path, ": ", v))
+		}
+	}
+	walk("", root)
+	return out
 }
 
 // fixAll makes all fixes, in rounds: two fixes may want to insert at one place.

@@ -47,6 +47,7 @@ var hostile = map[string]map[string]string{
 		"nested lists":  strings.Repeat("[", 1_000_000),
 		"nested maps":   strings.Repeat("{a: ", 200_000),
 		"indentation":   deepYAML(3000),
+		"blanks":        "a: 'b" + strings.Repeat(" ", 900_000) + "c'\nd: b" + strings.Repeat(" ", 100_000) + "c\n",
 		"aliases":       "a: &a [x]\n" + strings.Repeat("b: &b [*a,*a,*a]\n", 1000),
 		"many commands": "a:\n" + strings.Repeat("  - run: curl -s \"https://api.stackexchange.com/2.3/me?key=$K\"\n", 3000),
 	},

@@ -134,7 +134,21 @@ func (g *genScript) unit() {
 		base = strings.Replace(base, "https:", "http:", 1)
 	}
 	options := randprog.Pick(g.Source, "-s", "-sS --compressed", "--silent -L")
-	switch g.Intn(8) {
+	switch g.Intn(12) {
+	case 8:
+		g.post(options, base, params)
+	case 9:
+		g.split(options, base, params)
+	case 10:
+		f := g.fresh("call")
+		g.line("%s() {\n  local route=$1 more=\"$2\"\n  shift 2", f)
+		g.line("  curl %s \"$@\" \"https://api.stackexchange.com/2.3/$route%s$more\"\n}", options, g.query(params))
+		g.line("%s info '&z=1' -L", f)
+		g.line("%s tags ''", f)
+	case 11:
+		v := g.fresh("r")
+		g.line("case \"$page\" in\n  3) %s=info ;;\n  *) %s=tags ;;\nesac", v, v)
+		g.send(options, g.inline("https://api.stackexchange.com/2.3/$"+v, params))
 	case 0, 1:
 		g.send(options, g.inline(base, params))
 	case 2:
@@ -256,6 +270,50 @@ func (g *genScript) data(options, base string, params []genParam) {
 		words = randprog.Shuffled(g.Source, words...)
 	}
 	g.line("curl %s %s", options, strings.Join(words, randprog.Pick(g.Source, " ", " \\\n    ")))
+}
+
+// post sends the parameters in the body, in one piece or in several.
+func (g *genScript) post(options, base string, params []genParam) {
+	var text []string
+	for _, p := range params {
+		if p.guard != "" {
+			text = append(text, "${"+p.guard+":+"+p.name+"="+p.text+"}")
+			continue
+		}
+		text = append(text, p.name+"="+p.text)
+	}
+	if slices.ContainsFunc(params, func(p genParam) bool { return p.guard != "" }) {
+		g.line(`curl %s -X POST "%s%s"`, options, base, g.query(params))
+		return
+	}
+	body := strings.Join(text, "&")
+	switch g.Intn(4) {
+	case 0:
+		g.line(`curl %s -d "%s" "%s"`, options, body, base)
+	case 1:
+		v := g.fresh("body")
+		g.line(`%s="%s"`, v, body)
+		g.line(`curl %s --data "$%s" "%s"`, options, v, base)
+	case 2:
+		g.line(`wget -qO- --post-data="%s" "%s"`, body, base)
+	case 3:
+		g.line(`curl %s -d "%s" -d "%s" "%s"`, options, text[0], strings.Join(text[1:], "&"), base)
+	}
+}
+
+// split keeps a part of the query in a variable, which two requests share.
+func (g *genScript) split(options, base string, params []genParam) {
+	v, n := g.fresh("q"), 1+g.Intn(len(params))
+	text := strings.TrimPrefix(strings.TrimPrefix(g.query(params[:n]), "?x=1&"), "?")
+	if strings.HasPrefix(text, "x=1$") {
+		text = "x=1&" + strings.Join([]string{"y=2"}, "") + strings.TrimPrefix(text, "x=1")
+	}
+	g.line(`%s="%s"`, v, text)
+	rest := strings.Replace(g.query(append([]genParam{{name: "w", text: "1", literal: true}}, params[n:]...)), "?", "&", 1)
+	g.line(`curl %s "%s?$%s%s"`, options, base, v, rest)
+	if g.Chance(1, 2) {
+		g.line(`wget -q "%s/more?a=b&$%s%s"`, base, v, rest)
+	}
 }
 
 // option spells a parameter as an option.
@@ -425,7 +483,8 @@ func compareRequests(before, after []mockapi.Request) error {
 }
 
 // curlFunction stands for curl: it writes down what it is given.
-const curlFunction = `curl() { { printf '%s\0' "$@"; printf '\1\0'; } >>"$CURL_LOG"; echo '{}'; }`
+const curlFunction = `wget() { curl "$@"; }
+curl() { { printf '%s\0' "$@"; printf '\1\0'; } >>"$CURL_LOG"; echo '{}'; }`
 
 // shellRequests runs a script with bash and returns what curl is asked to send.
 func shellRequests(t *testing.T, src string, env []string) ([]mockapi.Request, error) {
@@ -482,6 +541,14 @@ func curlRequests(args []string) []mockapi.Request {
 		case a == "--data-urlencode":
 			name, v, _ := strings.Cut(value(), "=")
 			data = append(data, name+"="+url.QueryEscape(v))
+		case strings.HasPrefix(a, "--post-data="):
+			data = append(data, strings.TrimPrefix(a, "--post-data="))
+		case strings.HasPrefix(a, "--header="):
+			name, v, _ := strings.Cut(strings.TrimPrefix(a, "--header="), ":")
+			header.Add(name, strings.TrimSpace(v))
+		case a == "-X":
+			method = value()
+		case a == "-qO-":
 		case a == "--data" || strings.HasPrefix(a, "-d"):
 			data = append(data, value())
 		case strings.HasPrefix(a, "-H"):
@@ -530,6 +597,8 @@ func FuzzScan(f *testing.F) {
 		if len(src) > 20_000 {
 			return
 		}
+		watch := time.AfterFunc(10*time.Second, func() { panic(fmt.Sprintf("%q: %q does not end", path, src)) })
+		defer watch.Stop()
 		for _, d := range New(Settings{}).Scan(path, []byte(src)) {
 			if d.Span.Start < 0 || d.Span.End < d.Span.Start || d.Span.End > len(src) {
 				t.Fatalf("%s: span %v out of bounds", d.Rule, d.Span)

@@ -49,7 +49,7 @@ func (in *interp) wholeStmt() fixes.Span {
 	if in.aloneInList(i) {
 		return fixes.Span{}
 	}
-	return in.lines(s)
+	return in.c.lines(s)
 }
 
 // isTest reports whether a statement only looks at variables.
@@ -110,9 +110,9 @@ func (in *interp) endsList(i int) bool {
 }
 
 // lines returns the lines of a statement, if nothing else stands on them.
-func (in *interp) lines(s *syntax.Stmt) fixes.Span {
+func (c *chunk) lines(s *syntax.Stmt) fixes.Span {
 	from, to := int(s.Pos().Offset()), int(s.End().Offset())
-	text := in.c.text
+	text := c.text
 	start := strings.LastIndexByte(text[:from], '\n') + 1
 	end := to + strings.IndexByte(text[to:]+"\n", '\n')
 	if strings.TrimSpace(text[start:from]) != "" || strings.TrimSpace(text[to:end]) != "" {
@@ -121,10 +121,10 @@ func (in *interp) lines(s *syntax.Stmt) fixes.Span {
 	if end < len(text) {
 		end++
 	}
-	span := in.c.span(start, end)
-	if in.c.from != nil && start > 0 {
+	span := c.span(start, end)
+	if c.from != nil && start > 0 {
 		// The indentation of what the text is embedded in goes as well.
-		span.Start = in.c.span(start-1, start).End
+		span.Start = c.span(start-1, start).End
 	}
 	return span
 }
@@ -191,6 +191,7 @@ func (p *plan) assemble(u *unit) ([]fixes.Edit, string) {
 		edits[i].Path = p.a.path
 	}
 	edits = joinDeletions(p.closeQuotes(joinDeletions(edits)))
+	edits = joinDeletions(append(edits, p.unused(edits)...))
 	return fixes.Outermost(edits), ""
 }
 

@@ -252,13 +252,19 @@ func (r *yamlReader) block(b *builder, at int, n *yaml.Node) *chunk {
 	return b.chunk()
 }
 
+// lineFold matches a line end and what surrounds it, which are one blank.
+var lineFold = regexp.MustCompile(`^[ \t]{0,100}\r?\n[ \t]*`)
+
 // doubleQuoted reads a scalar in double quotes.
 func (r *yamlReader) doubleQuoted(b *builder, at int) *chunk {
 	escapes := map[byte]string{'"': `"`, '\\': `\`, '/': "/", 'n': "\n", 't': "\t", ' ': " "}
 	for at++; at < len(r.src) && r.src[at] != '"'; at++ {
+		if n := len(lineFold.FindString(r.src[at:])); n > 0 {
+			b.put(" ", at, at+n)
+			at += n - 1
+			continue
+		}
 		switch {
-		case r.src[at] == '\n':
-			return nil
 		case r.src[at] != '\\':
 			b.copy(at, at+1)
 		case at+1 < len(r.src) && escapes[r.src[at+1]] != "":
@@ -276,9 +282,12 @@ func (r *yamlReader) doubleQuoted(b *builder, at int) *chunk {
 // singleQuoted reads a scalar in single quotes.
 func (r *yamlReader) singleQuoted(b *builder, at int) *chunk {
 	for at++; at < len(r.src); at++ {
+		if n := len(lineFold.FindString(r.src[at:])); n > 0 {
+			b.put(" ", at, at+n)
+			at += n - 1
+			continue
+		}
 		switch {
-		case r.src[at] == '\n':
-			return nil
 		case strings.HasPrefix(r.src[at:], "''"):
 			b.put("'", at, at+2)
 			at++
@@ -296,11 +305,25 @@ func (r *yamlReader) singleQuoted(b *builder, at int) *chunk {
 // plain reads a scalar without quotes. A header cannot be put into one, as a
 // colon and a blank end it: it gets quotes then.
 func (r *yamlReader) plain(b *builder, at int, value string) *chunk {
-	if !strings.HasPrefix(r.src[at:], value) {
-		return nil
+	end := at
+	for len(value) > 0 {
+		line, rest, more := strings.Cut(value, " ")
+		if !strings.HasPrefix(r.src[end:], line) {
+			return nil
+		}
+		b.copy(end, end+len(line))
+		end += len(line)
+		if value = rest; !more {
+			break
+		}
+		if n := len(lineFold.FindString(r.src[end:])); n > 0 {
+			b.put(" ", end, end+n)
+			end += n
+		} else {
+			b.copy(end, end+1)
+			end++
+		}
 	}
-	end := at + len(value)
-	b.copy(at, end)
 	c := b.chunk()
 	c.encode = func(text string) string { return strings.ReplaceAll(text, "'", "''") }
 	c.wrap = func() []fixes.Edit {
