@@ -31,6 +31,7 @@ func (p *plan) authorize(r *request) string {
 		return "zsh would make one word of a conditional header; add it by hand"
 	}
 	r.gains = true
+	p.otherHeaders(r)
 	if g := p.vacant(r, h); g != nil {
 		if why := p.takePlace(s, g, h); why != "" {
 			return why
@@ -69,6 +70,24 @@ func (a *analysis) lineStart(at int) string {
 		start--
 	}
 	return a.src[max(start, 0):at]
+}
+
+// loginOptions make the client send an Authorization header of its own.
+var loginOptions = []string{"-u", "--user", "--http-user", "--http-password", "--password"}
+
+// otherHeaders makes a remark on options that may set the header already.
+func (p *plan) otherHeaders(r *request) {
+	for _, s := range r.sites {
+		for _, g := range s.given {
+			x := arg{texts: g.value}
+			switch start := x.start(); {
+			case slices.Contains(loginOptions, g.name):
+				p.remark(g.name + " sends another login, which the header replaces")
+			case g.role == headerLine && (start == "" || start[0] == '@'):
+				p.remark("another header, which is not known, may be the same one")
+			}
+		}
+	}
 }
 
 // order makes a remark if the commands that a command line runs first would be run

@@ -184,6 +184,7 @@ func (r *wordReader) param(p *syntax.ParamExp, src fixes.Span, quoted bool) []se
 	x := &expr{node: p, c: r.c, epoch: r.in.env.epoch}
 	if p.Param != nil {
 		x.name = p.Param.Value
+		x.bound = r.in.env.vars[x.name]
 	}
 	r.in.used[p] = true
 	r.spelling(x, p, quoted)
@@ -195,7 +196,6 @@ func (r *wordReader) param(p *syntax.ParamExp, src fixes.Span, quoted bool) []se
 		}
 		return []seapi.Text{{{Expr: x, Src: src, Leaf: r.leaf}}}
 	}
-	x.bound = r.in.env.vars[x.name]
 	if p.Exp != nil {
 		return r.expansion(p, x, src, quoted)
 	}
@@ -205,7 +205,21 @@ func (r *wordReader) param(p *syntax.ParamExp, src fixes.Span, quoted bool) []se
 // spelling settles how a header spells an expression.
 func (r *wordReader) spelling(x *expr, p *syntax.ParamExp, quoted bool) {
 	x.text = r.c.source(p)
+	syntax.Walk(p, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.CmdSubst, *syntax.ProcSubst:
+			x.effect = true
+		case *syntax.ParamExp:
+			x.nested = x.nested || n != p
+		case *syntax.Word:
+			// An index is arithmetic, in which a name alone is a variable.
+			x.nested = x.nested || n == p.Index && syntax.ValidName(n.Lit())
+		}
+		return true
+	})
 	switch {
+	case p.Repl != nil:
+		x.text, x.why = "", "its value is changed where the URL is put together, perhaps to encode it"
 	case r.in.backquoted > 0 && strings.Contains(x.text, `\`):
 		x.text, x.why = "", "it is escaped inside of backquotes"
 	case !quoted && strings.ContainsAny(x.text, "\"'\\"):
