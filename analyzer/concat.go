@@ -133,9 +133,8 @@ func (in *interp) operand(n ast.Expr, leaf *seapi.Leaf, v *value) []seapi.Text {
 	for _, t := range v.texts {
 		q := p
 		q.Inner, q.Guards = seapi.LiftGuards(t)
-		if q.Encoded {
-			call := bare.(*ast.CallExpr)
-			q.Inner = seapi.Text{{Expr: expr{ast.Unparen(call.Args[0]), in.encoded(bare)}, Inner: q.Inner}}
+		if q.Encoded && len(q.Inner) == 1 && q.Inner[0].Encoded {
+			q.Inner, q.Guards = seapi.LiftGuards(q.Inner[0].Inner)
 		}
 		out = append(out, seapi.Text{q})
 	}

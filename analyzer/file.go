@@ -32,9 +32,11 @@ func (p *program) fileAt(pos token.Pos) *file {
 	return nil
 }
 
-// span returns the bytes of a node in its file.
+// span returns the bytes of a node in its file. The end of a node that is not
+// closed is not known: it counts as empty.
 func (f *file) span(n ast.Node) fixes.Span {
-	return fixes.Span{Start: f.offset(n.Pos()), End: f.offset(n.End())}
+	start := f.offset(n.Pos())
+	return fixes.Span{Start: start, End: max(start, f.offset(n.End()))}
 }
 
 // offset returns the offset of a position in the file.

@@ -163,8 +163,10 @@ func apply(files texts, edits []fixes.Edit) (texts, error) {
 }
 
 // fixAll makes all fixes, in rounds: two fixes may want to insert at one place.
+// Once all of them are made, nothing may be left for another round: it is not
+// made, and that is a problem.
 func (f fixture) fixAll(c *checker, unsafe bool) (texts, []string) {
-	files := f.files
+	files, done := f.files, false
 	for range 5 {
 		found, problems := f.scan(c, files)
 		var sets [][]fixes.Edit
@@ -176,12 +178,15 @@ func (f fixture) fixAll(c *checker, unsafe bool) (texts, []string) {
 		if len(sets) == 0 || len(problems) > 0 {
 			return files, problems
 		}
-		edits, _ := fixes.Merge(sets)
+		if done {
+			return files, []string{"fixes leave something to fix"}
+		}
+		edits, rejected := fixes.Merge(sets)
 		fixed, err := apply(files, edits)
 		if err != nil {
 			return files, []string{err.Error()}
 		}
-		files = fixed
+		files, done = fixed, len(rejected) == 0
 	}
 	return files, []string{"fixes do not come to an end"}
 }

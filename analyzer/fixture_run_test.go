@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,6 +24,9 @@ var strictAPIs = []mockapi.Config{
 // nothing to find runs as it is. This needs the goldens, and no scanner.
 func TestFixturesRun(t *testing.T) {
 	all := loadFixtures(t)
+	if *fixNow {
+		all = fixedFixtures(t, all)
+	}
 	build := compileFixtures(t, all)
 	counts := map[string][]string{}
 	for _, f := range all {
@@ -34,6 +38,41 @@ func TestFixturesRun(t *testing.T) {
 	for _, kind := range []string{"compared", "clean", "run without a golden", "not run"} {
 		t.Logf("%-20s %3d  %s", kind, len(counts[kind]), strings.Join(counts[kind], " "))
 	}
+}
+
+// fixNow is for the tests of these tests: it shows what they make of a fix that
+// is wrong.
+var fixNow = flag.Bool("fix-now", false, "run what the fixes make now, in place of the goldens")
+
+// fixedFixtures puts what the fixes make now in place of the goldens.
+func fixedFixtures(t *testing.T, all []fixture) []fixture {
+	t.Helper()
+	c := newChecker(t, all)
+	for i := range all {
+		f := &all[i]
+		safe, problems := f.fixAll(c, false)
+		unsafe, more := f.fixAll(c, true)
+		for _, problem := range slices.Concat(problems, more) {
+			t.Errorf("%s: %s", f.name, problem)
+		}
+		fixed := len(f.golden)+len(f.unsafe) > 0
+		f.golden, f.unsafe = changed(f.files, safe), changed(safe, unsafe)
+		if fixed && len(f.golden)+len(f.unsafe) == 0 {
+			t.Errorf("%s: no fix is made any more", f.name)
+		}
+	}
+	return all
+}
+
+// changed returns the files that are not what they were.
+func changed(before, after texts) texts {
+	out := texts{}
+	for path, text := range after {
+		if text != before[path] {
+			out[path] = text
+		}
+	}
+	return out
 }
 
 // compileFixtures compiles each state of each program.

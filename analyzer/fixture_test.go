@@ -35,7 +35,10 @@ import (
 //	// args: -a b        the arguments
 const fixtureDir = "../testdata/go"
 
-var update = flag.Bool("update", false, "write the goldens of the fixtures")
+var (
+	update = flag.Bool("update", false, "write the goldens of the fixtures")
+	only   = flag.String("fixtures", "", "look at these folders only, as `NAME,…`")
+)
 
 // A fixture is one folder.
 type fixture struct {
@@ -72,7 +75,10 @@ func loadFixtures(t testing.TB) []fixture {
 	}
 	var all []fixture
 	for _, path := range programs {
-		all = append(all, loadFixture(t, filepath.Dir(path)))
+		dir := filepath.Dir(path)
+		if *only == "" || slices.Contains(strings.Split(*only, ","), filepath.Base(dir)) {
+			all = append(all, loadFixture(t, dir))
+		}
 	}
 	if len(all) == 0 {
 		t.Fatal("no fixtures found")

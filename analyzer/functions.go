@@ -55,12 +55,12 @@ var textRows = map[string]functionRow{
 
 func same(in *interp, c *call) *value { return c.arg(0) }
 
-// encode evaluates an encoder: what it is given, which the expression marks as
-// encoded.
+// encode evaluates an encoder: what it is given, marked as encoded.
 func encode(in *interp, c *call) *value {
 	v := in.memoized(c.name, c.args, c.n)
-	if c.arg(0).texts != nil {
-		v.texts = in.spelled(c.expr(0), c.arg(0))
+	v.texts = nil
+	for _, t := range in.spelled(c.expr(0), c.arg(0)) {
+		v.texts = append(v.texts, seapi.Text{{Expr: expr{c.n, nil}, Inner: t, Encoded: true}})
 	}
 	return v
 }

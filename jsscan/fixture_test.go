@@ -1,8 +1,8 @@
 package jsscan
 
 import (
+	"errors"
 	"flag"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -30,10 +30,14 @@ import (
 //	// want+1 "re"       findings of the line below
 //	// miss: reason      this line ought to be found, but is not yet
 //	// norun: reason     the program cannot be run by jsrun
+//	// differs: reason   after an unsafe fix the program prints something else
 //	// page: URL         where the program runs
 const fixtureDir = "../testdata/js"
 
-var update = flag.Bool("update", false, "write the goldens of the fixtures")
+var (
+	update = flag.Bool("update", false, "write the goldens of the fixtures")
+	only   = flag.String("fixtures", "", "look at these folders only, as `NAME,…`")
+)
 
 // A fixture is one folder.
 type fixture struct {
@@ -45,6 +49,7 @@ type fixture struct {
 	wants   map[int][]string // regular expressions by line
 	misses  []int            // lines
 	notRun  string           // why it is not run
+	differs bool             // after an unsafe fix
 	page    string           // the URL it runs at
 	missing []string         // what the folder lacks
 }
@@ -59,7 +64,8 @@ func loadFixtures(t *testing.T) []fixture {
 	}
 	var all []fixture
 	for _, path := range programs {
-		if !strings.HasSuffix(path, ".golden") {
+		name := filepath.Base(filepath.Dir(path))
+		if !strings.HasSuffix(path, ".golden") && (*only == "" || slices.Contains(strings.Split(*only, ","), name)) {
 			all = append(all, loadFixture(t, path))
 		}
 	}
@@ -102,7 +108,7 @@ var (
 	wantComment = regexp.MustCompile("(?://|/\\*) want(\\+\\d+)?((?: +(?:\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`))+)")
 	wantText    = regexp.MustCompile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`")
 	missComment = regexp.MustCompile(`// miss: \S`)
-	directive   = regexp.MustCompile(`^// (norun|page): (.+)`)
+	directive   = regexp.MustCompile(`^// (norun|page|differs): (.+)`)
 	proseLine   = regexp.MustCompile(`^(/\*|//| \*) ?\S`)
 )
 
@@ -128,6 +134,8 @@ func (f *fixture) parseComments() {
 		case m == nil:
 		case m[1] == "norun":
 			f.notRun = m[2]
+		case m[1] == "differs":
+			f.differs = true
 		default:
 			f.page = m[2]
 		}
@@ -210,7 +218,7 @@ func (f fixture) checkGolden(t *testing.T, suffix string, golden *string, unsafe
 	t.Helper()
 	fixed, err := f.fixAll(unsafe)
 	if err != nil {
-		t.Fatalf("%s: %v", suffix, err)
+		t.Errorf("%s: %v:\n%s", suffix, err, fixed)
 	}
 	safe := f.src
 	if unsafe {
@@ -244,8 +252,10 @@ func (f fixture) checkGolden(t *testing.T, suffix string, golden *string, unsafe
 }
 
 // fixAll makes all fixes, in rounds: two fixes may want to insert at one place.
+// Once all of them are made, nothing may be left for another round: it is not
+// made, and that is an error.
 func (f fixture) fixAll(unsafe bool) (string, error) {
-	src := f.src
+	src, done := f.src, false
 	for range 5 {
 		var sets [][]fixes.Edit
 		for _, d := range f.scan(src) {
@@ -256,14 +266,17 @@ func (f fixture) fixAll(unsafe bool) (string, error) {
 		if len(sets) == 0 {
 			return src, nil
 		}
-		edits, _ := fixes.Merge(sets)
+		if done {
+			return src, errors.New("fixes leave something to fix")
+		}
+		edits, rejected := fixes.Merge(sets)
 		fixed, err := fixes.Apply(src, edits)
 		if err != nil {
-			return "", err
+			return src, err
 		}
-		src = fixed
+		src, done = fixed, len(rejected) == 0
 	}
-	return "", fmt.Errorf("fixes do not come to an end:\n%s", src)
+	return src, errors.New("fixes do not come to an end")
 }
 
 // writeGolden writes a golden, or removes one that nothing makes.

@@ -23,6 +23,15 @@ func compare(before, after Trace, unsafe bool) error {
 			return fmt.Errorf("event %d: before %q, after %q", i, old, now)
 		}
 	}
+	return requests(before, after, unsafe)
+}
+
+// CompareRequests is CompareUnsafe for a fix that is known to change what the
+// program prints: the requests must be the same.
+func CompareRequests(before, after Trace) error { return requests(before, after, true) }
+
+// requests reports how the requests of two traces differ.
+func requests(before, after Trace, unsafe bool) error {
 	if len(before.Requests) != len(after.Requests) {
 		return fmt.Errorf("%d requests before, %d after", len(before.Requests), len(after.Requests))
 	}

@@ -87,7 +87,16 @@ func stands(n *Node) bool {
 	case StringLit, NumberLit:
 		return n.Parent.Kind != Property && n.Parent.Kind != ClassMember
 	}
-	return n.Kind < ArrayPattern && !holds(n, Super, PrivateIdent, Await, Yield, MetaProperty)
+	return n.Kind < ArrayPattern && !holds(n, Super, PrivateIdent, Await, Yield, MetaProperty) && !namesKeyword(n)
+}
+
+// namesKeyword reports whether a plain name in n is a keyword elsewhere.
+func namesKeyword(n *Node) (found bool) {
+	n.Walk(func(n *Node) bool {
+		found = found || n.Kind == Ident && (n.Name == "await" || n.Name == "yield")
+		return !found
+	})
+	return found
 }
 
 // isTarget reports whether n is declared or assigned to.

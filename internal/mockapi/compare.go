@@ -10,8 +10,8 @@ import (
 
 // Compare reports how the request of a program that was fixed differs from the
 // one before: they must be the same, but for the credential that counted, which
-// must be in the header now and nowhere else. What else a fix may change is the
-// scheme, to https, and the alias of the host.
+// must be in the header now and nowhere else. What else a fix changes is the
+// scheme, to https, and where it likes the alias of the host.
 func Compare(before, after Record) error {
 	if len(before.Credentials) > 0 {
 		before = upgrade(before, after)
@@ -39,11 +39,11 @@ func Compare(before, after Record) error {
 	return compareCredentials(before, after)
 }
 
-// upgrade changes what a fix may change beside the credentials: plain HTTP and
-// the alias host.
+// upgrade changes what a fix changes beside the credentials: plain HTTP, which
+// must not stay, and the alias host, which may.
 func upgrade(old, now Record) Record {
-	if old.Scheme == "http" && now.Scheme == "https" {
-		old.Scheme, old.Transport = now.Scheme, now.Transport // clients speak another protocol then
+	if old.Scheme == "http" {
+		old.Scheme, old.Transport = "https", now.Transport // clients speak another protocol then
 	}
 	if old.Host == AliasHost && now.Host == MainHost {
 		old.Host = now.Host

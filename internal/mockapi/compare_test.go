@@ -80,6 +80,7 @@ func TestCompare(t *testing.T) {
 		{u, u, header("Bearer k"), false},
 		{"http://api.stackoverflow.com/2.3/tags?key=k", u, header("Bearer k"), true},
 		{u + "?key=k", "http://api.stackexchange.com/2.3/tags", header("Bearer k"), false},
+		{"http://api.stackexchange.com/2.3/tags?key=k", "http://api.stackexchange.com/2.3/tags", header("Bearer k"), false},
 	} {
 		before := Config{}.Record(Request{Method: "GET", URL: test.before})
 		after := Config{}.Record(Request{Method: "GET", URL: test.after, Header: test.header})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -50,7 +51,7 @@ func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 			continue
 		case o.piece.Expr == nil && o.children == nil:
 			v.Parts = append(v.Parts, ValuePart{Lit: o.piece.Lit[a-o.start : b-o.start]})
-		case a == o.start && b == o.end && o.piece.Expr != nil && !o.piece.Encoded:
+		case a == o.start && b == o.end && o.piece.Expr != nil && !o.piece.Encoded && (o.raw || !o.encodes()):
 			part := ValuePart{Expr: o.piece.Expr}
 			if s, ok := o.piece.Inner.Known(); ok && o.piece.Inner != nil {
 				part.Known = s
@@ -62,6 +63,12 @@ func (u *URL) collect(v *Value, list []*occurrence, from, to int) {
 			u.collect(v, o.children, a, b)
 		}
 	}
+}
+
+// encodes reports whether an expression percent-encodes what it is made of, by
+// itself or where its value comes from: k := url.QueryEscape(key).
+func (o *occurrence) encodes() bool {
+	return o.piece.Encoded || slices.ContainsFunc(o.children, (*occurrence).encodes)
 }
 
 // openEnded reports whether a part of an occurrence is not known, so that
