@@ -35,6 +35,8 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 		return nil, why
 	}
 	out := append(append(append(removed, cuts...), p.edits...), p.hoister.edits...)
+	out = append(out, p.hoister.parameterEdits(p.in)...)
+	out = append(out, p.hoister.staying(out)...)
 	out = append(out, p.plainFormats()...)
 	return fixes.Outermost(out), ""
 }
@@ -87,6 +89,8 @@ func (p *plan) format(leaf *seapi.Leaf, f *file) (string, int) {
 	for _, e := range edits {
 		switch {
 		case e.Path != f.path:
+		case e.Span == leaf.Chain.Span && e.New == leaf.Chain.Empty:
+			own = append(own, fixes.Edit{Path: f.path, Span: fixes.Span{End: leaf.Text.Len()}})
 		case leaf.Text.Contains(e.Span):
 			e.Start, e.End = e.Start-leaf.Text.Start, e.End-leaf.Text.Start
 			own = append(own, e)

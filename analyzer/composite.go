@@ -64,9 +64,12 @@ func (in *interp) fillRecord(v *value, n *ast.CompositeLit, t types.Type) {
 		}
 	}
 	in.noteOmitted(s, given)
-	if v.obj.kind == urlObj {
+	switch v.obj.kind {
+	case urlObj:
 		c := in.change(v.obj)
 		c.texts, c.edited = []seapi.Text{{}}, true
+	case builder:
+		in.change(v.obj).texts = []seapi.Text{{}} // it starts empty
 	}
 }
 

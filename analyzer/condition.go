@@ -199,10 +199,13 @@ func negated(n ast.Expr, s string) string {
 	return "!" + s
 }
 
+// isNot reports whether a condition is spelled as the opposite of another one.
+func isNot(x, y string) bool { return x == "!"+y || x == "!("+y+")" }
+
 // opposites reports whether one of two conditions always holds.
 func opposites(x, y string) bool {
 	if strings.Contains(y, "!=") {
 		x, y = y, x
 	}
-	return strings.Count(x, "!=") == 1 && strings.Replace(x, "!=", "==", 1) == y || x == "!"+y || y == "!"+x
+	return strings.Count(x, "!=") == 1 && strings.Replace(x, "!=", "==", 1) == y || isNot(x, y) || isNot(y, x)
 }

@@ -61,7 +61,7 @@ func (in *interp) funcLit(n *ast.FuncLit) *value {
 	if fn == nil {
 		return unknown(n)
 	}
-	v := &value{fn: &closure{fn: fn, frame: in.frame}, origin: n}
+	v := &value{fn: &closure{fn: fn, frame: in.frame, captured: in.captured(fn)}, origin: n}
 	in.escaped = append(in.escaped, v)
 	return v
 }

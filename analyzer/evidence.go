@@ -3,7 +3,6 @@ package analyzer
 import (
 	"go/ast"
 	"regexp"
-	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -23,10 +22,7 @@ var hints = []string{"stackexchange", "stack_exchange", "stackapi", "stackapps",
 
 // hinted reports whether a file holds something that goes with the API.
 func hinted(src []byte) bool {
-	return slices.ContainsFunc(hints, func(h string) bool {
-		return seapi.ContainsFold(src, h) && seapi.ContainsFold(siteLink.ReplaceAll(src, nil), h)
-	}) ||
-		seapi.HasKeyShape(src)
+	return seapi.ContainsAnyFold(src, hints) && seapi.ContainsAnyFold(siteLink.ReplaceAll(src, nil), hints) || seapi.HasKeyShape(src)
 }
 
 // siteLink matches the beginning of a link to a question, which many comments

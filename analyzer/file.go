@@ -17,7 +17,9 @@ type function struct {
 	recv *ast.Ident  // the receiver's name; nil if it has none
 	typ  *ast.FuncType
 	body *ast.BlockStmt
-	kept map[types.Object]bool // variables that may outlive a call; nil until they are asked for
+
+	kept     map[types.Object]bool // variables that may outlive a call; nil until they are asked for
+	captures []types.Object        // what a literal takes from around it; nil until it is asked for
 }
 
 // fileOf returns the file that a node lies in, or nil.

@@ -17,6 +17,16 @@ type choice struct {
 // header works out what a request must send at a point from all the credentials
 // it sends: the token if there is one, else the key.
 func (in *interp) header(r *request, p *point, h *hoister) ([]choice, string) {
+	before, given := h.clone(), len(in.given)
+	list, why := in.choices(r, p, h)
+	if why != "" {
+		*h, in.given = before, in.given[:given]
+	}
+	return list, why
+}
+
+// choices works out the credentials that a request must send at a point.
+func (in *interp) choices(r *request, p *point, h *hoister) ([]choice, string) {
 	if p == nil {
 		return nil, "the request is made where nothing can be added"
 	}
@@ -95,19 +105,17 @@ func (in *interp) choiceFor(r *request, name string, p *point, h *hoister) (choi
 		return choice{}, false, ""
 	}
 	var out choice
-	maybe := false
-	for i, c := range found {
-		q := in.pointOf(c, p)
-		s, why := in.spellValue(c.value, q, h)
-		if why != "" {
-			return out, false, why
-		}
-		if i > 0 && (s.text != out.text || s.lit != out.lit) {
-			return out, false, "what is sent as " + name + " differs from call to call"
-		}
-		out.spelling = s
-		maybe = maybe || in.maybeEmpty(c.value, q)
+	s, why := in.spellAll(found, p, h)
+	if why != "" && !p.strict {
+		s, why = in.passAll(found, p, h, why)
 	}
+	if why != "" {
+		return out, false, why
+	}
+	out.spelling = s
+	maybe := slices.ContainsFunc(found, func(c *credential) bool { return in.maybeEmpty(c.value, in.pointOf(c, p)) })
+	in.passing = h
+	defer func() { in.passing = nil }()
 	cond, proves, why := in.guardOf(r, found, p)
 	if why != "" {
 		return out, false, why
@@ -117,6 +125,44 @@ func (in *interp) choiceFor(r *request, name string, p *point, h *hoister) (choi
 		why = out.askIfEmpty()
 	}
 	return out, why == "", why
+}
+
+// spellAll spells a credential as all its ways have it at a point.
+func (in *interp) spellAll(found []*credential, p *point, h *hoister) (spelling, string) {
+	before, given := h.clone(), len(in.given)
+	var out spelling
+	for i, c := range found {
+		s, why := in.spellValue(c.value, in.pointOf(c, p), h)
+		if why == "" && i > 0 && (s.text != out.text || s.lit != out.lit) {
+			why = "what is sent as " + c.name + " differs from call to call"
+		}
+		if why != "" {
+			*h, in.given = before, in.given[:given]
+			return out, why
+		}
+		out = s
+	}
+	return out, ""
+}
+
+// passAll spells a credential as a parameter that all callers are given, or says
+// why it cannot be spelled otherwise.
+func (in *interp) passAll(found []*credential, p *point, h *hoister, otherwise string) (spelling, string) {
+	before, given := h.clone(), len(in.given)
+	var out spelling
+	for _, c := range found {
+		s, why := in.pass(c, in.pointOf(c, p), h, 0)
+		if why != "" {
+			*h, in.given = before, in.given[:given]
+			return out, otherwise
+		}
+		out = s
+	}
+	if why := h.unpassed(in); why != "" {
+		*h, in.given = before, in.given[:given]
+		return out, why
+	}
+	return out, ""
 }
 
 // askIfEmpty adds to the condition of a choice that its value is not empty, or

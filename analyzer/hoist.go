@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -11,8 +13,22 @@ import (
 // A hoister gives names to values that must be read where they stand.
 type hoister struct {
 	edits   []fixes.Edit
+	uses    []fixes.Edit // what names them where they stood, if that stays
 	names   map[ast.Expr]string
 	purpose string // access_token or key
+	passed  []*passed
+}
+
+// clone returns a hoister that can be gone back to.
+func (h *hoister) clone() hoister {
+	out := *h
+	out.edits, out.uses, out.names, out.passed = slices.Clone(h.edits), slices.Clone(h.uses), maps.Clone(h.names), nil
+	for _, q := range h.passed {
+		r := *q
+		r.args, r.values = maps.Clone(q.args), slices.Clone(q.values)
+		out.passed = append(out.passed, &r)
+	}
+	return out
 }
 
 // place moves an expression that is evaluated once into a local before its
@@ -41,7 +57,15 @@ func (h *hoister) place(in *interp, x expr, p *point) string {
 	at := f.lineStart(f.offset(stmt.Pos()))
 	h.edits = append(h.edits, fixes.Edit{Path: f.path, Span: fixes.Span{Start: at, End: at},
 		New: f.indent(at) + name + " := " + f.text(x.n) + f.newline()})
+	h.uses = append(h.uses, fixes.Edit{Path: f.path, Span: f.span(x.n), New: name})
 	return name
+}
+
+// staying returns the edits among uses that lie in nothing that others change.
+func (h *hoister) staying(others []fixes.Edit) []fixes.Edit {
+	return slices.DeleteFunc(slices.Clone(h.uses), func(e fixes.Edit) bool {
+		return slices.ContainsFunc(others, func(o fixes.Edit) bool { return o.Path == e.Path && o.Len() > 0 && o.Contains(e.Span) })
+	})
 }
 
 // hoistable reports whether an expression may be evaluated before its statement

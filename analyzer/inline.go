@@ -23,6 +23,7 @@ func (in *interp) inline(c *call, f *closure) *value {
 	end := in.limitHelper(fn)
 	before, born := in.st.clone(), in.objects+1
 	callee := &frame{fn: fn, pkg: fn.pkg, call: c.n, caller: in.frame, root: in.frame.root}
+	recalled := in.recall(f)
 	in.bind(callee, c, f)
 	caller := in.frame
 	in.frame = callee
@@ -32,7 +33,9 @@ func (in *interp) inline(c *call, f *closure) *value {
 		in.st = before
 		return in.unfollowed(c)
 	}
-	return in.outcome(c, callee, func(o outcome) outcome { return in.swept(fn, before, born, o) })
+	v := in.outcome(c, callee, func(o outcome) outcome { return in.swept(fn, before, born, o) })
+	in.restore(recalled)
+	return v
 }
 
 // maxHelper is how many evaluations a call of a function may take that leads to

@@ -57,6 +57,7 @@ type interp struct {
 	roots       int                      // functions that were run for themselves
 	ranges      map[types.Object]*object // what a loop takes its keys from, by the variable
 	given       []givenName              // names that fixes gave to locals
+	passing     *hoister                 // of the fix at hand, where conditions are spelled
 	entry       *item                    // the entry that the loop at hand is at
 	entryKey    types.Object             // the variable that it gives the name
 	parts       map[*value]map[string]*value
@@ -309,6 +310,7 @@ func (in *interp) runEscaped(first int, f *frame) {
 		saved, caller := in.st, in.frame
 		in.st = st.clone()
 		in.frame = &frame{fn: c.fn, pkg: c.fn.pkg, caller: f, root: f.root}
+		in.recall(c)
 		in.bindUnknown(c.fn)
 		in.body(in.frame)
 		in.st, in.frame = saved, caller

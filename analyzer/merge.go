@@ -97,7 +97,9 @@ func (m *merger) join(x, y *value) *value {
 	if x.ref == y.ref && x.holder == y.holder {
 		out.ref, out.holder = x.ref, x.holder
 	}
-	if x.fn == nil {
+	if x.fn != nil && y.fn != nil && !sameClosure(x.fn, y.fn) {
+		out.fn = nil // which of them is called is not known
+	} else if x.fn == nil {
 		out.fn = y.fn
 	}
 	if x.texts != nil || y.texts != nil {

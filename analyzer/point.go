@@ -110,6 +110,11 @@ func (in *interp) spell(n ast.Expr, v *value, p *point) (spelled, bool) {
 	if s, ok := in.holder(v, p); ok {
 		return s, true
 	}
+	if in.passing != nil {
+		if name := in.passing.holding(v, p.fn.fn); name != "" {
+			return spelled{name, true, types.Typ[types.String]}, true
+		}
+	}
 	if o := v.origin; o != nil && o != n && !p.strict && in.means(o, v, p) {
 		if c, ok := o.(*ast.CallExpr); ok && in.isEnvironment(c, p) {
 			return spelled{in.prog.fileOf(o).text(o), true, in.typeAt(o, p)}, true

@@ -21,10 +21,12 @@ type program struct {
 	files  map[*token.File]*file
 	funcs  map[*types.Func]*function
 	lits   map[*ast.FuncLit]*function
-	inits  map[types.Object]initializer // of package variables and constants
+	inits  map[types.Object]initializer // of package variables, and of constants
 	order  []*function                  // declared functions in source order
 	called map[*types.Func]bool         // functions that code other than tests calls
 	uses   map[types.Object][]*ast.Ident
+
+	assigned map[types.Object]bool // variables that are assigned after their declaration
 
 	chains   map[ast.Expr]*seapi.Chain
 	leaves   map[ast.Expr]*seapi.Leaf
@@ -73,6 +75,7 @@ func newProgram(pkgs []*Package, hosts seapi.Hosts) *program {
 		inits:     map[types.Object]initializer{},
 		called:    map[*types.Func]bool{},
 		uses:      map[types.Object][]*ast.Ident{},
+		assigned:  map[types.Object]bool{},
 		chains:    map[ast.Expr]*seapi.Chain{},
 		leaves:    map[ast.Expr]*seapi.Leaf{},
 		elements:  map[ast.Node]*seapi.Element{},
@@ -154,14 +157,30 @@ func (p *program) addValues(pkg *Package, spec *ast.ValueSpec) {
 	}
 }
 
+// addConstants records the constants that a statement declares.
+func (p *program) addConstants(pkg *Package, s *ast.DeclStmt) {
+	d, ok := s.Decl.(*ast.GenDecl)
+	if !ok || d.Tok != token.CONST {
+		return
+	}
+	for _, spec := range d.Specs {
+		if v, ok := spec.(*ast.ValueSpec); ok {
+			p.addValues(pkg, v)
+		}
+	}
+}
+
 // index records who uses what.
 func (p *program) index(pkg *Package, own *file, f *ast.File) {
 	ast.Inspect(f, func(n ast.Node) bool {
+		p.noteAssigned(pkg, n)
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			if p.lits[n] == nil {
 				p.lits[n] = &function{pkg: pkg, file: own, node: n, typ: n.Type, body: n.Body}
 			}
+		case *ast.DeclStmt:
+			p.addConstants(pkg, n)
 		case *ast.Ident:
 			if obj := pkg.Info.Uses[n]; obj != nil {
 				p.uses[obj] = append(p.uses[obj], n)

@@ -22,7 +22,7 @@ func replaceText(in *interp, c *call) *value {
 		if list := in.spelled(c.expr(2), c.arg(2)); len(list) == 1 {
 			with = unspelled(list[0])
 		}
-		r, ok := substitute(t, old, with, in.replacing(c))
+		r, ok := substitute(t, old, with, in.replacing(c, c.expr(0), occurrences(t, old)))
 		if !ok {
 			return in.memoized(c.name, c.args, c.n)
 		}
@@ -32,21 +32,43 @@ func replaceText(in *interp, c *call) *value {
 }
 
 // replacing returns what goes with a placeholder: the statement u =
-// strings.Replace(u, …), if the call is one.
-func (in *interp) replacing(c *call) []also {
+// strings.Replace(u, …), or the call around the text that has it, if it is there
+// once.
+func (in *interp) replacing(c *call, text ast.Expr, times int) []also {
 	f := in.fileOf(c.n)
-	if f == nil {
+	if f == nil || text == nil || times != 1 {
 		return nil
 	}
+	around := []also{
+		{f.path, fixes.Span{Start: f.offset(c.n.Pos()), End: f.offset(text.Pos())}},
+		{f.path, fixes.Span{Start: f.offset(text.End()), End: f.offset(c.n.End())}},
+	}
 	s, ok := f.parent(c.n).(*ast.AssignStmt)
-	if !ok || len(s.Lhs) != 1 || len(s.Rhs) != 1 || s.Tok != token.ASSIGN || f.text(s.Lhs[0]) != f.text(c.n.Args[0]) {
-		return nil
+	if !ok || len(s.Lhs) != 1 || len(s.Rhs) != 1 || s.Tok != token.ASSIGN || f.text(s.Lhs[0]) != f.text(text) {
+		return around
 	}
 	span, whole := f.wholeLines(s)
 	if !whole {
 		return nil
 	}
 	return []also{{f.path, span}}
+}
+
+// pairing returns what goes with the placeholder of a replacer: its pair, or the
+// call of a replacer that has no other and is made for it.
+func (in *interp) pairing(c *call, items []item, i, times int) []also {
+	if times != 1 {
+		return nil
+	}
+	if len(items) > 2 {
+		return in.pairSpans(items, i)
+	}
+	if sel, ok := c.n.Fun.(*ast.SelectorExpr); ok {
+		if _, ok := sel.X.(*ast.CallExpr); ok {
+			return in.replacing(c, c.expr(0), times)
+		}
+	}
+	return nil
 }
 
 // pairSpans returns what goes with the placeholder of a replacer: its pair.
@@ -97,7 +119,7 @@ func replaceAll(in *interp, c *call) *value {
 		}
 		with := unspelled(in.spelled(pairs.items[i+1].expr, pairs.items[i+1].val)[0])
 		for j, t := range out {
-			r, ok := substitute(t, old, with, in.pairSpans(pairs.items, i))
+			r, ok := substitute(t, old, with, in.pairing(c, pairs.items, i, occurrences(t, old)))
 			if !ok || seapi.TooLong([]seapi.Text{r}) {
 				return nothing()
 			}

@@ -29,6 +29,9 @@ func (w *rewriting) edit(list []choice) string {
 	}
 	lines = append(lines, headerLines(list, setter(w.req))...)
 	indent := f.indentOf(w.stmt)
+	if d, ok := w.stmt.(*ast.DeclStmt); ok {
+		lead = assigned(d)
+	}
 	last := strings.ReplaceAll(lead, "\r\n", "\n") + sender + ".Do(" + w.req + ")"
 	if a, ok := w.stmt.(*ast.AssignStmt); ok && a.Tok.String() == ":=" && !w.definesFirst(a) {
 		last = strings.Replace(last, ":=", "=", 1)
@@ -40,6 +43,16 @@ func (w *rewriting) edit(list []choice) string {
 	}
 	w.p.insertLines(f, f.span(c).End, indent, lines)
 	return ""
+}
+
+// assigned spells var x, err = as an assignment, behind a statement that declares
+// err already.
+func assigned(d *ast.DeclStmt) string {
+	names := d.Decl.(*ast.GenDecl).Specs[0].(*ast.ValueSpec).Names
+	if names[0].Name == "_" {
+		return names[0].Name + ", " + names[1].Name + " = "
+	}
+	return names[0].Name + ", " + names[1].Name + " := "
 }
 
 // definesFirst reports whether a := statement declares its first variable, so

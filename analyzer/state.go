@@ -31,6 +31,8 @@ type closure struct {
 	fn    *function
 	frame *frame
 	recv  *value // of a method value
+
+	captured map[types.Object]*value // what it takes from around it
 }
 
 // An objectKind says what an object is.

@@ -34,11 +34,37 @@ func substitute(t seapi.Text, old string, with seapi.Text, goes []also) (seapi.T
 			out = append(out, p)
 		case p.Src.Len() != len(p.Lit) && p.Leaf != nil:
 			return nil, false
+		case sticky(with) && !goesWith(p, goes):
+			return nil, false // what stands for it would be evaluated still
 		default:
 			out = append(out, replaced(p, old, with, goes)...)
 		}
 	}
 	return out, true
+}
+
+// sticky reports whether evaluating a text has effects.
+func sticky(t seapi.Text) bool {
+	return slices.ContainsFunc(t, func(p seapi.Piece) bool { return p.Sticky && p.Expr != nil })
+}
+
+// goesWith reports whether something is deleted with a placeholder in a literal.
+func goesWith(p seapi.Piece, goes []also) bool {
+	return p.Leaf != nil && slices.ContainsFunc(goes, func(a also) bool { return a.path == p.Leaf.Chain.Path })
+}
+
+// occurrences returns how often the literal parts of a text hold a placeholder.
+func occurrences(t seapi.Text, old string) int {
+	n := 0
+	for _, p := range t {
+		switch {
+		case p.Inner != nil:
+			n += occurrences(p.Inner, old)
+		case p.Expr == nil:
+			n += strings.Count(p.Lit, old)
+		}
+	}
+	return n
 }
 
 // literalHas reports whether a literal part of a text holds a placeholder.
@@ -70,7 +96,7 @@ func replaced(p seapi.Piece, old string, with seapi.Text, goes []also) seapi.Tex
 		q := cut(len(old), "")
 		q.Inner = slices.Clone(with)
 		if len(with) == 1 && with[0].Expr != nil {
-			q.Expr, q.Inner, q.Encoded, q.Guards = with[0].Expr, with[0].Inner, with[0].Encoded, with[0].Guards
+			q.Expr, q.Inner, q.Encoded, q.Guards, q.Sticky = with[0].Expr, with[0].Inner, with[0].Encoded, with[0].Guards, with[0].Sticky
 		}
 		for _, a := range goes {
 			if p.Leaf != nil && p.Leaf.Chain.Path == a.path {

@@ -86,6 +86,9 @@ func (s *sweep) value(v *value) {
 	s.value(v.holder)
 	if v.fn != nil {
 		s.value(v.fn.recv)
+		for _, captured := range v.fn.captured {
+			s.value(captured)
+		}
 	}
 	for _, m := range v.multi {
 		s.value(m)

@@ -58,7 +58,7 @@ func (b *build) removeUnused(p *program, texts map[string]string) bool {
 // if it can just go. One of several variables becomes a blank.
 func (f *file) unused(e types.Error) (fixes.Edit, bool) {
 	var found ast.Node
-	var blank *ast.Ident
+	var kept fixes.Edit // that leaves a value, which must be evaluated
 	ast.Inspect(f.ast, func(n ast.Node) bool {
 		switch x := n.(type) {
 		case *ast.ImportSpec:
@@ -69,19 +69,25 @@ func (f *file) unused(e types.Error) (fixes.Edit, bool) {
 			switch i := declares(x.Lhs, e); {
 			case i < 0:
 			case len(x.Lhs) > 1:
-				blank = x.Lhs[i].(*ast.Ident)
+				kept = f.blanked(x, i)
 			case harmlessValue(f, x.Rhs[0]):
 				found = x
+			default:
+				kept = f.discarded(x, x.Rhs[0])
 			}
 		case *ast.DeclStmt:
-			if f.unusedSpec(x, e) {
+			switch v := f.unusedSpec(x, e); {
+			case v == nil:
+			case len(v.Values) == 0 || harmlessValue(f, v.Values[0]):
 				found = x
+			default:
+				kept = f.discarded(x, v.Values[0])
 			}
 		}
 		return true
 	})
-	if blank != nil {
-		return fixes.Edit{Span: f.span(blank), New: "_"}, true
+	if kept.New != "" {
+		return kept, true
 	}
 	if found == nil {
 		return fixes.Edit{}, false
@@ -102,21 +108,45 @@ func declares(list []ast.Expr, e types.Error) int {
 	return slices.IndexFunc(list, func(x ast.Expr) bool { return x.Pos() == e.Pos })
 }
 
-// unusedSpec reports whether a declaration is only of the variable that an error
-// says is not used.
-func (f *file) unusedSpec(d *ast.DeclStmt, e types.Error) bool {
+// discarded returns the edit that makes a declaration evaluate its value only.
+func (f *file) discarded(n ast.Stmt, value ast.Expr) fixes.Edit {
+	return fixes.Edit{Span: fixes.Span{Start: f.offset(n.Pos()), End: f.offset(value.Pos())}, New: "_ = "}
+}
+
+// blanked returns the edit that makes the i-th of several variables a blank. One
+// that declares no other is an assignment then.
+func (f *file) blanked(s *ast.AssignStmt, i int) fixes.Edit {
+	for j, x := range s.Lhs {
+		id, ok := x.(*ast.Ident)
+		if ok && j != i && id.Name != "_" && f.pkg.Info.Defs[id] != nil {
+			return fixes.Edit{Span: f.span(s.Lhs[i]), New: "_"}
+		}
+	}
+	span := fixes.Span{Start: f.offset(s.Lhs[i].Pos()), End: f.offset(s.TokPos) + len(":=")}
+	return fixes.Edit{Span: span, New: "_" + f.src[f.offset(s.Lhs[i].End()):f.offset(s.TokPos)] + "="}
+}
+
+// unusedSpec returns the declaration if it is only of the variable that an error
+// says is not used, or nil.
+func (f *file) unusedSpec(d *ast.DeclStmt, e types.Error) *ast.ValueSpec {
 	g, ok := d.Decl.(*ast.GenDecl)
 	if !ok || !strings.HasPrefix(e.Msg, unusedVariable) || len(g.Specs) != 1 {
-		return false
+		return nil
 	}
 	v, ok := g.Specs[0].(*ast.ValueSpec)
-	return ok && len(v.Names) == 1 && v.Names[0].Pos() == e.Pos && (len(v.Values) == 0 || harmlessValue(f, v.Values[0]))
+	if !ok || len(v.Names) != 1 || v.Names[0].Pos() != e.Pos {
+		return nil
+	}
+	return v
 }
 
 // harmlessValue reports whether evaluating an expression does nothing.
 func harmlessValue(f *file, n ast.Expr) bool {
-	in := newInterp(newProgram(nil, nil), newWrites())
+	in := newInterp(newProgram([]*Package{f.pkg}, nil), newWrites())
 	in.frame = &frame{fn: &function{pkg: f.pkg, file: f}, pkg: f.pkg}
+	if c, ok := n.(*ast.CallExpr); ok && (in.calleeName(c) == "make" || in.calleeName(c) == "new") {
+		return !slices.ContainsFunc(c.Args[1:], in.hasEffects)
+	}
 	return !in.hasEffects(n)
 }
 

@@ -189,6 +189,11 @@ func TestFind(t *testing.T) {
 			t.Errorf("%s: %q, %v; want %q", dir, got, err, want)
 		}
 	}
+	t.Setenv("HOME", filepath.Join(repo, "e"))
+	t.Setenv("USERPROFILE", filepath.Join(repo, "e"))
+	if got, err := Find(filepath.Join(repo, "e")); err != nil || got != "" {
+		t.Errorf("above the home directory: %q, %v", got, err)
+	}
 	for dir, want := range map[string]string{"repo/a/b": "repo/.seauthlint.yml", "repo": "repo/.seauthlint.yml", "repo/c/d": "", ".": "", "elsewhere": ""} {
 		got, err := FindTop(filepath.Join(home, dir))
 		if want != "" {

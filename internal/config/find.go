@@ -18,18 +18,23 @@ func Find(dir string) (string, error) {
 		return "", err
 	}
 	home, _ := os.UserHomeDir()
-	for first := true; first || dir != home; first = false {
+	for {
 		name, err := in(dir)
 		if name != "" || err != nil {
 			return name, err
 		}
 		parent := filepath.Dir(dir)
-		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil || parent == dir {
-			break
+		if isTop(dir) || dir == home || parent == home || parent == dir {
+			return "", nil
 		}
 		dir = parent
 	}
-	return "", nil
+}
+
+// isTop reports whether a folder is the top of a repository.
+func isTop(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, ".git"))
+	return err == nil
 }
 
 // FindTop returns the name of the file at the top of the repository that a folder
@@ -40,7 +45,7 @@ func FindTop(dir string) (string, error) {
 		return "", err
 	}
 	for {
-		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+		if isTop(dir) {
 			return in(dir)
 		}
 		parent := filepath.Dir(dir)

@@ -91,7 +91,7 @@ type Config struct {
 	ReadOnly []string
 
 	// Now is the clock; time.Now if nil.
-	Now func() time.Time
+	Now func() time.Time `json:"-"`
 }
 
 // rejection returns the error for a query credential.

@@ -30,13 +30,15 @@ func Product(x, y []Text) []Text {
 	return out
 }
 
-// contradict reports whether two texts hold under opposite conditions.
+// contradict reports whether two texts are alternatives under opposite
+// conditions. What is only left out under a condition can stand beside what is
+// left out under the opposite one.
 func contradict(s, t Text) bool {
 	for _, p := range s {
 		for _, g := range p.Guards {
 			for _, q := range t {
 				for _, h := range q.Guards {
-					if g.Test != nil && g.Test == h.Test && g.Not != h.Not && len(p.Guards) == 1 && len(q.Guards) == 1 && p.Inner != nil && q.Inner != nil && p.Expr == q.Expr {
+					if g.Test != nil && g.Alt && h.Alt && g.Test == h.Test && g.Not != h.Not && len(p.Guards) == 1 && len(q.Guards) == 1 && p.Inner != nil && q.Inner != nil && p.Expr == q.Expr {
 						return true
 					}
 				}

@@ -65,7 +65,7 @@ func (ch *Chain) edits(cuts []*leafCut, src string) []fixes.Edit {
 		byIndex[lc.leaf.Index] = lc
 	}
 	if !slices.Contains(gone, false) {
-		return []fixes.Edit{{Path: ch.Path, Span: ch.Span, New: ch.Empty}}
+		return ch.empty(cuts)
 	}
 	keepEmpty := ch.keepString(gone)
 	var out []fixes.Edit
@@ -88,6 +88,20 @@ func (ch *Chain) edits(cuts []*leafCut, src string) []fixes.Edit {
 		}
 	}
 	return ch.join(out, byIndex, gone, keepEmpty, src)
+}
+
+// empty returns the edits that leave an empty string, and delete what goes with
+// the operands elsewhere, such as the arguments of a format.
+func (ch *Chain) empty(cuts []*leafCut) []fixes.Edit {
+	out := []fixes.Edit{{Path: ch.Path, Span: ch.Span, New: ch.Empty}}
+	for _, lc := range cuts {
+		for _, s := range lc.also {
+			if !ch.Span.Contains(s) {
+				out = append(out, fixes.Edit{Path: ch.Path, Span: s})
+			}
+		}
+	}
+	return out
 }
 
 // keepString returns the operand that must stay as an empty string so that the

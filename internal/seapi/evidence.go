@@ -8,13 +8,11 @@ import (
 )
 
 // MentionsHost reports whether bytes hold a host of the API, of any case.
-func (h Hosts) MentionsHost(src []byte) bool {
-	return slices.ContainsFunc(h, func(host string) bool { return ContainsFold(src, host) })
-}
+func (h Hosts) MentionsHost(src []byte) bool { return ContainsAnyFold(src, h) }
 
 // Hinted reports whether bytes hold something that goes with the API.
 func Hinted(src []byte) bool {
-	return slices.ContainsFunc(Hints, func(hint string) bool { return ContainsFold(src, hint) }) || HasKeyShape(src)
+	return ContainsAnyFold(src, Hints) || HasKeyShape(src)
 }
 
 // Hints go with the API in files that do not name its host: names of settings
@@ -64,6 +62,27 @@ func isAlphanumeric(c byte) bool {
 // endsText reports whether a quote or a separator stands at an offset.
 func endsText(src []byte, at int) bool {
 	return at < len(src) && strings.IndexByte("'\"`&", src[at]) >= 0
+}
+
+// stem is part of nearly all names of the API: what lacks it is searched for the
+// others only.
+const stem = "stack"
+
+// ContainsAnyFold reports whether src contains one of the words, of any case. They
+// are in lower case.
+func ContainsAnyFold(src []byte, words []string) bool {
+	looked, found := false, false
+	return slices.ContainsFunc(words, func(w string) bool {
+		if strings.Contains(w, stem) {
+			if !looked {
+				looked, found = true, ContainsFold(src, stem)
+			}
+			if !found {
+				return false
+			}
+		}
+		return ContainsFold(src, w)
+	})
 }
 
 // ContainsFold reports whether src contains s, of any case. s is in lower case.
