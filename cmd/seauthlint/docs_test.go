@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"iter"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -92,4 +94,99 @@ func hasSection(path, anchor string) bool {
 func anchorOf(heading string) string {
 	heading = regexp.MustCompile(`[^\w\s-]`).ReplaceAllString(strings.ToLower(heading), "")
 	return strings.ReplaceAll(heading, " ", "-")
+}
+
+// The page on safe fixes counts what there is: its commands print the numbers, or
+// higher ones.
+func TestSafeFixesCounts(t *testing.T) {
+	rows := regexp.MustCompile("(?m)^\\| ([^|]*) \\| ([0-9]+) \\| `(.*)` \\|$").FindAllStringSubmatch(document(t, "safe-fixes.md"), -1)
+	if len(rows) < 6 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for _, row := range rows {
+		command := strings.ReplaceAll(row[3], `\|`, "|")
+		stated, err := strconv.Atoi(row[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, out := script(t, top, command)
+		if got, err := strconv.Atoi(strings.TrimSpace(out)); err != nil || got < stated {
+			t.Errorf("%s: the page says %d, %s says %s", row[1], stated, command, out)
+		}
+	}
+}
+
+// The tests that the page tells to run are there, and take the flags.
+func TestSafeFixesCommands(t *testing.T) {
+	commands := regexp.MustCompile("`(?:[A-Z_]+=\\w+ )?go test (-tags e2e )?(\\./\\S+) -run '?([^' ]+)'?([^`]*)`").FindAllStringSubmatch(document(t, "safe-fixes.md"), -1)
+	if len(commands) < 10 {
+		t.Fatalf("%d commands", len(commands))
+	}
+	for _, c := range commands {
+		var sources strings.Builder
+		files, err := filepath.Glob(filepath.Join(top, filepath.FromSlash(c[2]), "*_test.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sources.Write(text)
+		}
+		for name := range strings.SplitSeq(c[3], `\|`) {
+			if !strings.Contains(sources.String(), "func "+strings.Trim(name, "^$")+"(t *testing.T)") {
+				t.Errorf("there is no %s in %s", name, c[2])
+			}
+		}
+		for _, f := range regexp.MustCompile(` -([a-z-]+)`).FindAllStringSubmatch(c[4], -1) {
+			if f[1] != "v" && !regexp.MustCompile(`flag\.\w+\("`+f[1]+`"`).MatchString(sources.String()) {
+				t.Errorf("the tests of %s have no flag -%s", c[2], f[1])
+			}
+		}
+	}
+}
+
+// The limits of the README are those of the fixtures: each one it points to
+// states a miss, or has findings that no safe fix removes.
+func TestReadmeLimits(t *testing.T) {
+	_, section, _ := strings.Cut(readme(t), "\n## Limits\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	missed, unfixed, ok := strings.Cut(section, "What is found and not fixed")
+	if !ok {
+		t.Fatal("the section has no second part")
+	}
+	for path := range linked(missed) {
+		if text := fixture(t, path); !strings.Contains(text, " miss: ") {
+			t.Errorf("%s states no miss", path)
+		}
+	}
+	for path := range linked(unfixed) {
+		_, err := os.Stat(filepath.Join(top, path+".golden"))
+		if text := fixture(t, path); !strings.Contains(text, " want") || err == nil {
+			t.Errorf("%s has no findings, or safe fixes", path)
+		}
+	}
+}
+
+// linked yields the paths of fixtures that a text points to.
+func linked(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, m := range regexp.MustCompile(`\]\((testdata/[^)]+)\)`).FindAllStringSubmatch(text, -1) {
+			if !yield(m[1]) {
+				return
+			}
+		}
+	}
+}
+
+// fixture returns the text of a file of the repository.
+func fixture(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(top, filepath.FromSlash(path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
