@@ -187,6 +187,7 @@ func TestHooksAreWhole(t *testing.T) {
 // of the command.
 func TestGitLabTemplate(t *testing.T) {
 	var file map[string]struct {
+		Image     string
 		Variables map[string]string
 		Script    []string
 		Artifacts struct {
@@ -198,6 +199,10 @@ func TestGitLabTemplate(t *testing.T) {
 	job := file["seauthlint"]
 	if len(job.Script) != 2 || !strings.HasPrefix(job.Script[0], "go install ") || job.Artifacts.When != "always" {
 		t.Fatalf("%+v", job)
+	}
+	module := fixture(t, "go.mod")
+	if version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindStringSubmatch(module); job.Image != "golang:"+version[1] {
+		t.Errorf("the image is %s, but go.mod wants Go %s", job.Image, version[1])
 	}
 	readers := map[string]func(*testing.T, string) []told{"codequality": readGitLab, "junit": readJUnit}
 	for args, want := range map[string]int{"": 5, "--fail-on never lib bot": 2} {
