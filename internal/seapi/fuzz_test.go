@@ -108,6 +108,7 @@ var refusals = []string{
 	"its value cannot be percent-decoded",
 	"its value cannot be percent-decoded for sure",
 	"its value is percent-encoded twice and never worked",
+	"its value has characters that no header carries",
 }
 
 // renders spells the alternatives of a spelling without their credentials.
