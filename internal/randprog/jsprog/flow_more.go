@@ -161,7 +161,7 @@ func flowEval(g *gen, c *code) {
 			}
 		case 2:
 			n := g.name("load", "run")
-			g.define2(c, n, k, func(in *code) {
+			g.definePlain(c, n, k, func(in *code) {
 				in.stmt("arguments[0] = %s", p.expr)
 				g.request(in, a)
 			})
@@ -178,8 +178,8 @@ func flowEval(g *gen, c *code) {
 	g.send(c, a.client, call{url: u, post: a.post, use: g.show})
 }
 
-// define2 declares a plain function, which has arguments.
-func (g *gen) define2(c *code, name, params string, body func(c *code)) {
+// definePlain declares a plain function, which has arguments.
+func (g *gen) definePlain(c *code, name, params string, body func(c *code)) {
 	inner := g.newCode()
 	inner.function = true
 	body(inner)
