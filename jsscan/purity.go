@@ -1,7 +1,6 @@
 package jsscan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -116,18 +115,4 @@ func (a *analysis) isLocalTarget(target, fn *jssyntax.Node) bool {
 // of fn.
 func (a *analysis) isLocalMutation(call, fn *jssyntax.Node) bool {
 	return call.A.Kind == jssyntax.Member && slices.Contains(changers, call.A.Name) && a.isLocalTarget(call.A, fn)
-}
-
-var (
-	// environmentWrites matches what may change an environment variable.
-	environmentWrites = regexp.MustCompile(`\bprocess\s*\.\s*env\b\s*(?:[,\[)=]|\.\s*\w+\s*(?:=[^=]|[|&?+]+=))|\bdelete\s+process\b`)
-	// environmentLoader matches calls that read variables from a file.
-	environmentLoader = regexp.MustCompile(`(?i)\w*env\w*\s*\(|\benv\w*\.\w+\s*\(|\b(?:config|load)\s*\(`)
-)
-
-// isEnvironment reports whether n is process.env.NAME in a file that sets no
-// such variable.
-func (a *analysis) isEnvironment(n *jssyntax.Node) bool {
-	name, _ := dotted(n)
-	return strings.HasPrefix(name, "process.env.") && !environmentWrites.MatchString(a.file.Src)
 }

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/spf13/pflag"
 )
 
 // A hook is what pre-commit knows of a hook of .pre-commit-hooks.yaml.
@@ -233,54 +231,4 @@ func readFolder(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files, _ := readTree(t, dir)
 	return files
-}
-
-// Whatever calls the command in a document or a file for a server calls it with
-// flags and formats that there are.
-func TestDocumentedFlags(t *testing.T) {
-	known := map[string]bool{"--help": true, "--version": true}
-	newFakeRun("").command().LocalFlags().VisitAll(func(f *pflag.Flag) { known["--"+f.Name] = true })
-	calls := regexp.MustCompile(`(?m)\bseauthlint"?(?: check| baseline)?((?: +[^|<>;&\n]+)?)`)
-	flags := regexp.MustCompile(`(?:^|\s)(--[a-z][a-z-]*)(?:[= ]"?([a-z]+)\b)?`)
-	count := 0
-	for _, name := range documents(t) {
-		text, err := os.ReadFile(filepath.Join(top, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, call := range calls.FindAllStringSubmatch(string(text), -1) {
-			for _, flag := range flags.FindAllStringSubmatch(call[1], -1) {
-				count++
-				if !known[flag[1]] {
-					t.Errorf("%s: there is no flag %s: %s", name, flag[1], call[0])
-				}
-				if (flag[1] == "--format" || flag[1] == "--output" && strings.Contains(call[1], flag[2]+"=")) && flag[2] != "" && !slices.Contains(formatNames(), flag[2]) {
-					t.Errorf("%s: there is no format %s: %s", name, flag[2], call[0])
-				}
-			}
-		}
-	}
-	if count < 25 {
-		t.Errorf("found %d flags only", count)
-	}
-}
-
-// documents are the files that tell how to call the command.
-func documents(t *testing.T) []string {
-	t.Helper()
-	names := []string{"README.md", "CONTRIBUTING.md", "action.yml", ".pre-commit-hooks.yaml"}
-	for _, glob := range []string{"docs/*.md", "templates/*.yml"} {
-		found, err := filepath.Glob(filepath.Join(top, glob))
-		if err != nil || len(found) == 0 {
-			t.Fatalf("no %s (%v)", glob, err)
-		}
-		for _, f := range found {
-			rel, err := filepath.Rel(top, f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			names = append(names, filepath.ToSlash(rel))
-		}
-	}
-	return names
 }
