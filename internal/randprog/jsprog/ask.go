@@ -86,6 +86,7 @@ func (g *gen) paramOf(k *cred) param {
 // call spells what a request sends.
 func (g *gen) call(c *code, a ask) call {
 	k := call{post: a.post}
+	g.rewritten = false
 	inURL, beside := g.divide(a)
 	switch {
 	case beside == nil:
@@ -104,7 +105,7 @@ func (g *gen) call(c *code, a ask) call {
 		n := g.name("url", "link", "where")
 		c.let(n, k.url)
 		k.url = n
-		if g.Chance(1, 5) && !a.target.moved {
+		if g.Chance(1, 5) && !a.target.moved && !g.rewritten {
 			g.spelled("url logged")
 			c.stmt("console.log(%s)", n)
 		}

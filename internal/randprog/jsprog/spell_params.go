@@ -83,6 +83,7 @@ func spellURLObject(g *gen, c *code, t target, params []param) string {
 	}
 	switch {
 	case first > 0:
+		g.rewritten = true // a URL that is shown then differs in what is percent-encoded
 		args = g.text(g.pieces(t, params[:first]))
 	case len(t.base) == 1 && g.Chance(1, 3) && len(t.path) == 1 && t.path[0].expr == "":
 		g.spelled("path and base")

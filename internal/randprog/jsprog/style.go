@@ -45,6 +45,7 @@ type gen struct {
 	top       []string          // declarations at the top of the program
 	unit      *Unit
 	moved     bool // the base last written is one that a fix changes
+	rewritten bool // the URL last written is encoded anew when a parameter is set
 }
 
 // pickPlatform chooses where the program runs, and thereby its clients.
