@@ -11,23 +11,21 @@ import (
 
 // A sweep drops from a state what a call has set and nobody can see any more.
 type sweep struct {
-	in     *interp
-	fn     *function
-	before *state // when the function was called
-	born   int    // the first object that was made since
-	st     *state
-	vars   []types.Object // that stay, of those that were set since
-	live   map[*object]bool
-	seen   map[*value]bool
+	in   *interp
+	fn   *function
+	st   *state // in which the function returned
+	live map[*object]bool
+	seen map[*value]bool
 }
 
 // swept returns one way in which a function returned, without the variables of
-// the function and the objects that only they referred to.
+// the function and the objects that only they referred to: of those that were
+// made since the function was called in the state before.
 func (in *interp) swept(fn *function, before *state, born int, o outcome) outcome {
 	if o.st == nil {
 		return o
 	}
-	s := &sweep{in: in, fn: fn, before: before, born: born, st: o.st, live: map[*object]bool{}, seen: map[*value]bool{}}
+	s := &sweep{in: in, fn: fn, st: o.st, live: map[*object]bool{}, seen: map[*value]bool{}}
 	for _, v := range o.values {
 		s.value(v)
 	}
@@ -36,33 +34,44 @@ func (in *interp) swept(fn *function, before *state, born int, o outcome) outcom
 			s.value(v) // what becomes of it is looked at in the end
 		}
 	}
-	out := &state{proven: o.st.proven}
-	out.vars.base = shared(&before.vars, &o.st.vars)
-	for obj := range o.st.vars.since(out.vars.base) {
+	vars := s.variables(before)
+	o.st = &state{vars: vars, heap: s.objects(before, born), proven: o.st.proven}
+	return o
+}
+
+// variables returns the variables that outlive the function, and marks what they
+// refer to.
+func (s *sweep) variables(before *state) layered[types.Object, *value] {
+	out := layered[types.Object, *value]{base: shared(&before.vars, &s.st.vars)}
+	for obj := range s.st.vars.since(out.base) {
 		if !s.outlives(obj) {
 			continue
 		}
-		v := o.st.vars.get(obj)
-		out.vars.set(obj, v)
+		v := s.st.vars.get(obj)
+		out.set(obj, v)
 		s.value(v)
 	}
-	out.heap.base = shared(&before.heap, &o.st.heap)
-	for obj := range o.st.heap.since(out.heap.base) {
-		if obj.born < born || obj.kept {
-			s.object(obj)
+	return out
+}
+
+// objects returns what older objects hold, and those that are marked.
+func (s *sweep) objects(before *state, born int) layered[*object, *contents] {
+	out := layered[*object, *contents]{base: shared(&before.heap, &s.st.heap)}
+	for o := range s.st.heap.since(out.base) {
+		if o.born < born || o.kept {
+			s.object(o)
 		}
 	}
-	for obj := range o.st.heap.since(out.heap.base) {
-		c := o.st.heap.get(obj)
-		if s.live[obj] || obj.kept {
-			out.heap.set(obj, c)
+	for o := range s.st.heap.since(out.base) {
+		c := s.st.heap.get(o)
+		if s.live[o] {
+			out.set(o, c)
 			continue
 		}
-		in.writes.heap[obj] = c
-		obj.param = true // whoever still comes across it knows nothing of it
+		s.in.writes.heap[o] = c
+		o.param = true // whoever still comes across it knows nothing of it
 	}
-	o.st = out
-	return o
+	return out
 }
 
 // outlives reports whether a variable may be read after the function returned.

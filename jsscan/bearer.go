@@ -67,7 +67,7 @@ func (a *analysis) choices(r *request, h *hoister) ([]choice, string) {
 			// The token is always there: the key is not needed.
 			return list, a.droppable(r, name)
 		}
-		c, ok, why := a.choiceFor(r, name, h)
+		c, ok, why := a.choiceFor(r, name, h, len(list) > 0)
 		if why != "" {
 			return nil, why
 		}
@@ -93,8 +93,10 @@ func (a *analysis) droppable(r *request, name string) string {
 	return ""
 }
 
-// choiceFor merges the ways in which a request sends one credential.
-func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool, string) {
+// choiceFor merges the ways in which a request sends one credential. One that
+// stands behind another is evaluated only if that is missing: what has effects
+// needs a name then, too.
+func (a *analysis) choiceFor(r *request, name string, h *hoister, behind bool) (choice, bool, string) {
 	var found []*credential
 	for _, c := range r.creds {
 		if c.name == name && !c.value.Empty() {
@@ -118,7 +120,7 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 		}
 		out.maybe = out.maybe || a.valueMayBeEmpty(c, r.spot()) || a.valueIsOpen(c)
 	}
-	if out.maybe {
+	if out.maybe || behind && a.evaluates(found[0]) {
 		if why := a.nameOnce(&out, found[0], r.spot(), h); why != "" {
 			return out, false, why
 		}
@@ -126,6 +128,10 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 	guard, why := a.commonGuard(r, found)
 	if why != "" {
 		return out, false, why
+	}
+	if guard != nil && !guard.Not && !out.lit && a.source(guard.Test.(*jssyntax.Node)) == out.text {
+		out.maybe = true // it is tested itself
+		return out, true, ""
 	}
 	if guard != nil {
 		g, why := a.spellGuard(*guard, r.spot())
@@ -141,6 +147,14 @@ func (a *analysis) choiceFor(r *request, name string, h *hoister) (choice, bool,
 	return out, true, ""
 }
 
+// evaluates reports whether evaluating a credential has effects.
+func (a *analysis) evaluates(c *credential) bool {
+	return slices.ContainsFunc(c.value.Parts, func(p seapi.ValuePart) bool {
+		x, ok := p.Expr.(expr)
+		return ok && a.hasEffects(x.n)
+	})
+}
+
 // nameOnce makes a value that a conditional header mentions twice a name: calls
 // are not repeated.
 func (a *analysis) nameOnce(c *choice, from *credential, at *jssyntax.Node, h *hoister) string {
@@ -153,7 +167,7 @@ func (a *analysis) nameOnce(c *choice, from *credential, at *jssyntax.Node, h *h
 	}
 	name := h.place(a, x.n, at)
 	if name == "" {
-		return "the value may be empty and is a call, which a conditional header would repeat; read it into a variable first"
+		return "the value is a call, which a conditional header would repeat or leave out; read it into a variable first"
 	}
 	c.spelling = spelling{text: name, tight: true}
 	return ""
@@ -184,7 +198,7 @@ func (a *analysis) commonGuard(r *request, found []*credential) (*seapi.Guard, s
 			return nil, "it is sent only under a condition that cannot be repeated at the request; build the header where the parameter is added"
 		}
 		g := seapi.Guard{Test: list[0].Test, Not: list[0].Not}
-		if guard != nil && *guard != g {
+		if guard != nil && !a.sameGuard(*guard, g) {
 			return nil, "the conditions under which it is sent differ"
 		}
 		guard = &g
@@ -193,6 +207,12 @@ func (a *analysis) commonGuard(r *request, found []*credential) (*seapi.Guard, s
 		return nil, "it is not sent every time, and the condition is not plain"
 	}
 	return guard, ""
+}
+
+// sameGuard reports whether two conditions are spelled alike and mean the same.
+func (a *analysis) sameGuard(g, h seapi.Guard) bool {
+	x, y := g.Test.(*jssyntax.Node), h.Test.(*jssyntax.Node)
+	return g.Not == h.Not && (x == y || a.source(x) == a.source(y) && x.Function() == y.Function() && (a.stable(x) || a.holds(x, x.Function(), min(x.Span.Start, y.Span.Start), max(x.Span.End, y.Span.End))))
 }
 
 // alwaysIn reports whether every site of a request sends the credential

@@ -140,6 +140,13 @@ func (a *analysis) hiddenWrites(b *jssyntax.Binding) bool {
 	})
 }
 
+// readByEval reports whether a program text that is evaluated may name a variable.
+func (a *analysis) readByEval(b *jssyntax.Binding) bool {
+	return slices.ContainsFunc(a.hiddenWriters(), func(n *jssyntax.Node) bool {
+		return n.Kind == jssyntax.Call && a.scopes.ScopeOf(n).Lookup(b.Name) == b
+	})
+}
+
 // hiddenWriters returns the direct calls of eval, the with statements, and the
 // mentions of arguments through which a parameter may be assigned.
 func (a *analysis) hiddenWriters() []*jssyntax.Node {

@@ -108,8 +108,24 @@ func (a *analysis) stable(n *jssyntax.Node) bool {
 		return a.stable(n.A) && a.stable(n.B) && a.stable(n.C)
 	case jssyntax.Unary:
 		return n.Name != "delete" && a.stable(n.A)
+	case jssyntax.Call:
+		return a.returnsConstant(n)
 	}
 	return false
+}
+
+// returnsConstant reports whether a call is of a function of the file that takes
+// nothing and does nothing but return one value.
+func (a *analysis) returnsConstant(call *jssyntax.Node) bool {
+	if len(call.List) > 0 || call.A.Kind != jssyntax.Ident || !a.isPureFunction(call) {
+		return false
+	}
+	fn := a.functionValues(call.A, nil)[0].node
+	body := fn.B
+	if body.Kind == jssyntax.Block && len(body.List) == 1 && body.List[0].Kind == jssyntax.Return {
+		body = body.List[0].A
+	}
+	return body != nil && len(fn.List) == 0 && body.Kind != jssyntax.Block && a.stable(body)
 }
 
 func (a *analysis) allStable(list []*jssyntax.Node) bool {

@@ -1,23 +1,23 @@
 package jsscan
 
 import (
-	"cmp"
-
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
-// A silencer is a suppression comment at its place.
-type silencer struct {
-	seapi.Suppression
-	span     fixes.Span
-	from, to int // lines that it covers
-	used     bool
+// suppress leaves out the findings that a comment silences, on its line or the
+// line below, or marks them.
+func (a *analysis) suppress(list []fixes.Finding, marks bool) []fixes.Finding {
+	return seapi.Silence(list, a.silencers(), func(f fixes.Finding) (from, to int) {
+		from, _ = a.file.Position(f.Span.Start)
+		to, _ = a.file.Position(f.Span.End)
+		return from, to
+	}, marks)
 }
 
 // silencers returns the suppression comments of the file.
-func (a *analysis) silencers() []*silencer {
-	var out []*silencer
+func (a *analysis) silencers() []*seapi.Silencer {
+	var out []*seapi.Silencer
 	for _, c := range a.file.Comments {
 		s, ok := seapi.ParseSuppression(a.file.Src[c.Start:c.End])
 		if !ok {
@@ -25,63 +25,7 @@ func (a *analysis) silencers() []*silencer {
 		}
 		first, _ := a.file.Position(c.Start)
 		last, _ := a.file.Position(c.End)
-		out = append(out, &silencer{Suppression: s, span: c, from: first, to: last + 1})
+		out = append(out, &seapi.Silencer{Suppression: s, Path: a.path, Span: c, From: first, To: last + 1})
 	}
 	return out
-}
-
-// suppress leaves out the findings that a comment silences, or marks them, on its line or the
-// line below. What is silenced withholds the fix of its whole unit. A comment
-// that silences nothing is a note.
-func (a *analysis) suppress(list []fixes.Finding, marks bool) []fixes.Finding {
-	silencers := a.silencers()
-	if len(silencers) == 0 {
-		return list
-	}
-	withheld := map[string]bool{}
-	var out []fixes.Finding
-	for _, f := range list {
-		if by := a.silenced(f, silencers); by != nil {
-			withheld[f.Unit] = true
-			f.Fix, f.NoFix, f.Suppressed, f.Reason = nil, "it is suppressed", true, by.Reason
-			if !marks {
-				continue
-			}
-		}
-		out = append(out, f)
-	}
-	for i := range out {
-		if withheld[out[i].Unit] && out[i].Fix != nil {
-			out[i].Fix, out[i].NoFix = nil, "another place that would have to change with it is suppressed"
-		}
-	}
-	for _, s := range silencers {
-		if !s.used {
-			out = append(out, a.unusedSuppression(s))
-		}
-	}
-	return out
-}
-
-// silenced returns a comment that covers a finding, or nil, and marks all that do
-// as used.
-func (a *analysis) silenced(f fixes.Finding, list []*silencer) (by *silencer) {
-	rule, _ := seapi.RuleByID(f.Rule)
-	from, _ := a.file.Position(f.Span.Start)
-	to, _ := a.file.Position(f.Span.End)
-	for _, s := range list {
-		if s.Covers(rule) && (s.File || from <= s.to && s.from <= to) {
-			s.used = true
-			by = cmp.Or(by, s)
-		}
-	}
-	return by
-}
-
-func (a *analysis) unusedSuppression(s *silencer) fixes.Finding {
-	rule, _ := seapi.RuleByID("SE100")
-	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(a.path, s.span),
-		Message: "this comment suppresses nothing", Path: a.path, Span: s.span, NoFix: "remove the comment",
-	}
 }

@@ -49,6 +49,9 @@ func (a *analysis) unusedDeclaration(n *jssyntax.Node, gone map[*jssyntax.Node]b
 			return nil
 		}
 	}
+	if a.readByEval(b) {
+		return nil
+	}
 	d := b.Decls[0].Parent
 	if d.B == nil || a.hasEffects(d.B) || !isString(d.B) || d.Parent.Has(jssyntax.Exported) {
 		return nil

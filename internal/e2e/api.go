@@ -14,7 +14,6 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -39,7 +38,6 @@ type API struct {
 	server   *mockapi.Server
 	open     int
 	together bool
-	next     int // the number of the request whose turn it is
 }
 
 // StartAPI returns an API that listens. The caller closes it.
@@ -54,11 +52,11 @@ func StartAPI(c mockapi.Config) (*API, error) {
 func (a *API) Reset(c mockapi.Config) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.server, a.together, a.next = mockapi.New(c), false, 0
+	a.server, a.together = mockapi.New(c), false
 }
 
 // Records returns the requests since Reset, oldest first, and whether some of
-// them were under way together, so that their order means nothing.
+// them were seen under way together. Their order means nothing then.
 func (a *API) Records() (all []mockapi.Record, together bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -71,8 +69,8 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		a.Page.ServeHTTP(w, r)
 		return
 	}
-	server := a.begin(r)
-	defer a.end(server)
+	server := a.begin()
+	defer a.end()
 	if a.Plain && !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 		plain(server, slow{w}, r)
 		return
@@ -96,22 +94,8 @@ func plain(h http.Handler, w http.ResponseWriter, r *http.Request) {
 	io.Copy(w, body)
 }
 
-// orderHeader holds the number of a request, counted where it is sent: what is
-// sent at once arrives in any order. Browsers can not send it.
-const orderHeader = "X-Order"
-
-// begin notes the arrival of a request and waits for its turn.
-func (a *API) begin(r *http.Request) *mockapi.Server {
-	order, err := strconv.Atoi(r.Header.Get(orderHeader))
-	r.Header.Del(orderHeader)
-	server := a.arrive()
-	for deadline := time.Now().Add(patience); err == nil && !a.turn(order) && time.Now().Before(deadline); {
-		time.Sleep(time.Millisecond)
-	}
-	return server
-}
-
-func (a *API) arrive() *mockapi.Server {
+// begin notes that a request is under way.
+func (a *API) begin() *mockapi.Server {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.open++
@@ -119,33 +103,12 @@ func (a *API) arrive() *mockapi.Server {
 	return a.server
 }
 
-// patience is how long a request waits for one before it that does not come,
-// as the program gave it up.
-const patience = 2 * time.Second
-
-// turn reports whether all requests before one have been answered.
-func (a *API) turn(order int) bool {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	return a.next >= order
-}
-
-// end gives the turn to the next request, unless the program is another by now.
-func (a *API) end(server *mockapi.Server) {
+// end notes that a request is answered.
+func (a *API) end() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.open--
-	time.AfterFunc(pause, func() {
-		a.mu.Lock()
-		defer a.mu.Unlock()
-		if a.server == server {
-			a.next++
-		}
-	})
 }
-
-// pause is the time between two answers, in which the first one arrives.
-const pause = 5 * time.Millisecond
 
 // A slow writer waits before an answer. The request is recorded by then.
 type slow struct{ http.ResponseWriter }

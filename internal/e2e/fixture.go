@@ -18,6 +18,8 @@ type Fixture struct {
 	NotRun string // why it cannot be run at all
 	Page   string // where it runs
 	Finds  bool   // something is to be found
+
+	Differs bool // after an unsafe fix it prints something else
 }
 
 // Fixtures reads all folders below dir. That there is none is an error.
@@ -39,7 +41,7 @@ func Fixtures(dir string) ([]Fixture, error) {
 
 // The comments that matter here.
 var (
-	directive = regexp.MustCompile(`(?m)^// (norun|page): (.+?)\r?$`)
+	directive = regexp.MustCompile(`(?m)^// (norun|page|differs): (.+?)\r?$`)
 	finding   = regexp.MustCompile(`(//|/\*) (want(\+\d+)? ["` + "`" + `]|miss: \S)`)
 )
 
@@ -56,10 +58,13 @@ func readFixture(path string) (Fixture, error) {
 		*file.text = string(b)
 	}
 	for _, m := range directive.FindAllStringSubmatch(f.Src, -1) {
-		if m[1] == "norun" {
+		switch m[1] {
+		case "norun":
 			f.NotRun = m[2]
-		} else {
+		case "page":
 			f.Page = m[2]
+		case "differs":
+			f.Differs = true
 		}
 	}
 	f.Finds = finding.MatchString(f.Src)

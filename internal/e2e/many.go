@@ -79,6 +79,7 @@ func (n *Interpreter) Run(src string, c mockapi.Config) (t Trace, err error) {
 	if _, err := n.jobs.Write(append(job, '\n')); err != nil {
 		return t, fmt.Errorf("%w\n%s", err, n.stderr.Bytes())
 	}
+	var events []jsrun.Event
 	for {
 		line, err := n.events.ReadBytes('\n')
 		if err != nil {
@@ -90,8 +91,9 @@ func (n *Interpreter) Run(src string, c mockapi.Config) (t Trace, err error) {
 		}
 		if e.Kind == "end" {
 			t.Requests, t.Together = n.api.Records()
+			t.add(events)
 			return t, nil
 		}
-		t.Events = append(t.Events, e)
+		events = append(events, e)
 	}
 }

@@ -32,11 +32,24 @@ func RunNode(src string, env []string, c mockapi.Config) (Trace, error) {
 	}
 	defer api.Close()
 	var t Trace
-	if t.Events, err = runNode(file, append(env, api.NodeEnv()...)); err != nil {
+	events, err := runNode(file, append(env, api.NodeEnv()...))
+	if err != nil {
 		return t, err
 	}
 	t.Requests, t.Together = api.Records()
+	t.add(events)
 	return t, nil
+}
+
+// add adds what Node noted.
+func (t *Trace) add(events []jsrun.Event) {
+	for _, e := range events {
+		if e.Kind == "together" {
+			t.Together = true
+			continue
+		}
+		t.Events = append(t.Events, e)
+	}
 }
 
 // program writes a program to where it finds the libraries.

@@ -103,6 +103,13 @@ func Compare(before, after Trace, unsafe bool) error {
 	return compare(before.clean(together), after.clean(together))
 }
 
+// CompareRequests is Compare for an unsafe fix that is known to change what the
+// program shows.
+func CompareRequests(before, after Trace) error {
+	together := before.Together || after.Together
+	return jsrun.CompareRequests(before.clean(together), after.clean(together))
+}
+
 // CompareHost reports how the run of a program with the real libraries differs
 // from its run with the small ones: same text, same API, so that all must be
 // the same, credentials included.

@@ -2,6 +2,7 @@ package jsrun
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -9,13 +10,18 @@ import (
 
 // compile compiles a program: as a script if it is one, else as the body of an
 // async function, with its imports turned into calls of require. Lines stay.
+// A module is strict.
 func compile(name, src string) (*goja.Program, error) {
 	src = strings.TrimPrefix(src, "\ufeff")
 	p, err := goja.Compile(name, src, false)
 	if err == nil {
 		return p, nil
 	}
-	wrapped := "(async function () {" + rewriteModule(src) + "\n})()"
+	head := "(async function () {"
+	if isModule(src) {
+		head += "'use strict'; "
+	}
+	wrapped := head + rewriteModule(src) + "\n})()"
 	if p, again := goja.Compile(name, wrapped, false); again == nil {
 		return p, nil
 	}
@@ -39,6 +45,12 @@ var (
 	exportOther   = regexp.MustCompile(`(?m)^export\s+(async|const|let|var|function|class)\b`)
 	renamed       = regexp.MustCompile(`(\S+)\s+as\s+(\S+)`)
 )
+
+// isModule reports whether a program has what only modules have.
+func isModule(src string) bool {
+	return slices.ContainsFunc([]*regexp.Regexp{importFrom, importOnly, exportList, exportDefault, exportOther},
+		func(re *regexp.Regexp) bool { return re.MatchString(src) })
+}
 
 // rewriteModule turns the imports of a module into calls of require and drops
 // its exports.

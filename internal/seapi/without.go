@@ -116,10 +116,18 @@ func (u *URL) cutLeading(c *Cut, n int) string {
 			return why
 		}
 		return u.replace(c, amp, "?")
+	case u.question >= 0 && !u.follows(amp, u.question):
+		return u.cut(c, start, amp) // the ? may be missing where the & is there
 	case u.spelled(amp), u.joined(amp):
 		return u.cut(c, start, amp+1)
 	}
 	return u.cut(c, start, amp) // keep the ?, which may stand before a &
+}
+
+// follows reports whether byte j is there whenever byte i is.
+func (u *URL) follows(i, j int) bool {
+	have := Conditions(u.flat.leaf[i].guards)
+	return !slices.ContainsFunc(Conditions(u.flat.leaf[j].guards), func(g Guard) bool { return !slices.Contains(have, g) })
 }
 
 // opensAfter reports whether the separator at amp can take the place of the

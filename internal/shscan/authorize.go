@@ -1,7 +1,6 @@
 package shscan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -31,6 +30,7 @@ func (p *plan) authorize(r *request) string {
 		return "zsh would make one word of a conditional header; add it by hand"
 	}
 	r.gains = true
+	p.otherHeaders(r)
 	if g := p.vacant(r, h); g != nil {
 		if why := p.takePlace(s, g, h); why != "" {
 			return why
@@ -69,6 +69,24 @@ func (a *analysis) lineStart(at int) string {
 		start--
 	}
 	return a.src[max(start, 0):at]
+}
+
+// loginOptions make the client send an Authorization header of its own.
+var loginOptions = []string{"-u", "--user", "--http-user", "--http-password", "--password"}
+
+// otherHeaders makes a remark on options that may set the header already.
+func (p *plan) otherHeaders(r *request) {
+	for _, s := range r.sites {
+		for _, g := range s.given {
+			x := arg{texts: g.value}
+			switch start := x.start(); {
+			case slices.Contains(loginOptions, g.name):
+				p.remark(g.name + " sends another login, which the header replaces")
+			case g.role == headerLine && (start == "" || start[0] == '@'):
+				p.remark("another header, which is not known, may be the same one")
+			}
+		}
+	}
 }
 
 // order makes a remark if the commands that a command line runs first would be run
@@ -239,95 +257,4 @@ func (p *plan) keepBody(s *site) {
 	}
 	c, at := last.args[0].c, last.args[0].at
 	p.insert(c, at, fixes.Edit{Span: last.span(), New: c.spell(text, at)})
-}
-
-// leftover decides about a request that has the header already.
-func (p *plan) leftover(r *request) string {
-	for _, s := range r.sites {
-		p.keepBody(s)
-	}
-	h, why := p.a.header(r)
-	switch carried := p.a.carries(r, h); {
-	case carried == "same", carried == "token":
-		p.dropped(r)
-		return ""
-	case why != "":
-		return why
-	case h.value == "":
-		return ""
-	case h.cond != "", h.inPlace:
-		return "the header is sent always, and the credential is not"
-	case carried != "key":
-		p.remark("the header is not proven to carry the same credential")
-	}
-	g := r.header.given
-	if len(g.args) != 2 || g.args[1].owner != r.first().call {
-		return "the header is spelled elsewhere"
-	}
-	text := `"Authorization: Bearer ` + h.value + `"`
-	if r.header.bare {
-		text = `"` + h.value + `"`
-	}
-	a := g.args[1]
-	p.insert(a.c, a.at, fixes.Edit{Span: a.span, New: a.c.spell(text, a.at)})
-	return ""
-}
-
-var bearerWord = regexp.MustCompile(`(?i)^bearer\s+`)
-
-// carries says what the header of a request carries: "same" as what would be put
-// there, the "token" while only a key goes, a "key" while a token goes, or "".
-func (a *analysis) carries(r *request, h authHeader) string {
-	s := r.first()
-	for _, t := range r.header.texts {
-		x := arg{texts: []seapi.Text{t}}
-		if !r.header.bare {
-			m := bearerWord.FindString(x.start())
-			if m == "" {
-				return ""
-			}
-			x = arg{texts: x.behind(len(m))}
-		}
-		text, known, name := a.carried(s, x.texts[0])
-		switch {
-		case text == "":
-			return ""
-		case text == h.value:
-			return "same"
-		case !r.has("access_token") && (seapi.LooksLikeToken(known) || tokenName.MatchString(name)):
-			return "token"
-		case r.has("access_token") && (seapi.LooksLikeKey(known) || a.isKeyOf(r, text)):
-			return "key"
-		}
-		return ""
-	}
-	return ""
-}
-
-// tokenName matches names of access tokens.
-var tokenName = regexp.MustCompile(`(?i)access_?token|(^|_)token$`)
-
-// carried returns the text of a header's credential inside of double quotes, what
-// it is if that is known, and the variable that it is.
-func (a *analysis) carried(s *site, t seapi.Text) (text, known, name string) {
-	known, _ = t.Known()
-	for _, p := range t {
-		switch x, ok := p.Expr.(*expr); {
-		case ok && len(t) == 1:
-			spelled, why := a.spelled(s, x)
-			if why != "" {
-				return "", "", ""
-			}
-			return spelled, known, x.name
-		case ok:
-			return "", "", ""
-		}
-	}
-	return dangerous.Replace(known), known, ""
-}
-
-// isKeyOf reports whether a text is that of the key that a request sends.
-func (a *analysis) isKeyOf(r *request, text string) bool {
-	p, why := a.presence(r, "key")
-	return why == "" && p != nil && p.text == text
 }

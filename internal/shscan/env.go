@@ -78,8 +78,8 @@ type expr struct {
 	text   string   // how a header spells it, inside of double quotes; "" if it cannot be
 	why    string   // why it cannot
 	effect bool     // evaluating it runs a command
+	nested bool     // its value depends on other variables, too
 	empty  bool     // the code says that it may be empty
-	decl   *assignment
 }
 
 // An assignment is a value that a literal spells, such as a constant.

@@ -247,6 +247,8 @@ func (a *analysis) spelled(s *site, x *expr) (text, why string) {
 		return "", "the credential is not known where the request is sent"
 	case x.effect && !within(x.node, s.call):
 		return "", "a command that runs elsewhere prints the credential; keep it in a variable"
+	case x.nested && !within(x.node, s.call):
+		return "", shownName(x.name) + " may not be the same where the request is sent"
 	case x.name != "" && (s.vars[x.name] != x.bound || x.bound == nil && x.epoch != s.epoch && !strings.HasPrefix(x.name, holePrefix)):
 		return "", shownName(x.name) + " is not the same where the request is sent"
 	}

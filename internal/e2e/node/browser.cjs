@@ -25,11 +25,12 @@ class Tab {
   }
 
   // own reports whether a request is for the page itself.
-  own(r) { return r.url() === this.url || new URL(r.url()).pathname.startsWith('/e2e/'); }
+  own(r) { return r.url() === this.url || r.url() === 'about:blank' || new URL(r.url()).pathname.startsWith('/e2e/'); }
 
   // run shows a page and waits until nothing happens there any more.
   async run({ url, quiet }) {
     Object.assign(this, { url: url.replace(/#.*/, ''), events: [], pending: 0, together: false, missing: '' });
+    if (url.includes('#')) await this.page.goto('about:blank'); // else nothing is loaded if the rest is the same
     await this.page.goto(url);
     const end = Date.now() + 20000;
     for (let idle = 0; idle < quiet && Date.now() < end; idle++) {

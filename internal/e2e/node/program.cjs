@@ -18,17 +18,22 @@ globalThis.probe = (place, value) => { note('probe', place); return value; };
 process.on('uncaughtException', e => note('error', describe(e)));
 process.on('unhandledRejection', e => note('error', 'unhandled: ' + describe(e)));
 
-// Each request carries its number, so that the API can answer in the order in
-// which they were sent.
-let sent = 0;
-module.exports = { note, restart() { sent = 0; } };
-require('node:diagnostics_channel').subscribe('undici:request:create', ({ request }) => request.addHeader('x-order', String(sent++)));
+// Requests that are under way together have no order, and the API may see one
+// after the other even so: it is noted here.
+let open = 0;
+const begin = () => { if (++open > 1) note('together', ''); };
+const end = () => { open--; };
+const { subscribe } = require('node:diagnostics_channel');
+subscribe('undici:request:create', begin);
+subscribe('undici:request:trailers', end);
+subscribe('undici:request:error', end);
 for (const name of ['node:http', 'node:https']) {
   const web = require(name);
   const { request } = web;
   web.request = (...args) => {
     const r = request(...args);
-    r.setHeader('x-order', String(sent++));
+    begin();
+    r.once('close', end);
     return r;
   };
   web.get = (...args) => {
@@ -37,3 +42,5 @@ for (const name of ['node:http', 'node:https']) {
     return r;
   };
 }
+
+module.exports = { note, restart() { open = 0; } };

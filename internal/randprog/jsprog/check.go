@@ -36,6 +36,7 @@ var surroundings = []mockapi.Config{
 // of it; what the program does then is not compared, because behaviour may
 // differ.
 func Check(p Program, number int) ([]Result, error) {
+	p.findings = map[string][]fixes.Finding{}
 	found := scan(p, p.Source)
 	results, err := classify(p, found)
 	if err != nil {
@@ -66,9 +67,14 @@ func Check(p Program, number int) ([]Result, error) {
 	return results, nil
 }
 
-// scan returns the findings of a text of the program.
+// scan returns the findings of a text of the program, which is scanned once.
 func scan(p Program, src string) []fixes.Finding {
-	return jsscan.New(jsscan.Settings{}).Scan(p.Name, []byte(src))
+	found, ok := p.findings[src]
+	if !ok {
+		found = jsscan.New(jsscan.Settings{}).Scan(p.Name, []byte(src))
+		p.findings[src] = found
+	}
+	return found
 }
 
 // tokens matches what no text for people may tell.

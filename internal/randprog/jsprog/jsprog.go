@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/randprog"
 )
 
@@ -34,6 +35,8 @@ type Program struct {
 	Units      []Unit
 	Neighbours []string // what else is in it, which must not be found
 	Tape       randprog.Tape
+
+	findings map[string][]fixes.Finding // of texts that were scanned
 }
 
 // A Unit is a part of a program that sends credentials.

@@ -20,3 +20,15 @@ function sites(k) {
   });
 }
 sites('before');
+
+function me() {
+  var unused = 'abcdefghijklmnopqrstuv((';
+  var token = 'tokentokentokentoken12))';
+  var copy = 'before';
+  eval('copy = unused');
+  var address = 'https://api.stackexchange.com/2.3/me?access_token=' + token + '&key=' + unused; // want "SE002"
+  fetch(address).then(function (r) { return r.json(); }).then(function (d) {
+    console.log(d.items.length, d.quota_max, copy.length);
+  });
+}
+me();
