@@ -126,7 +126,7 @@ func (in *interp) noteReturn(n ast.Expr, v *value) {
 // isFailure reports whether a return statement returns an error that is not nil.
 func (in *interp) isFailure(f *frame, s *ast.ReturnStmt, values []*value) bool {
 	res := f.fn.typ.Results
-	if res == nil || len(values) == 0 || len(s.Results) < 2 && len(s.Results) != len(values) {
+	if res == nil || len(res.List) == 0 || len(values) == 0 || len(s.Results) < 2 && len(s.Results) != len(values) {
 		return false
 	}
 	last := res.List[len(res.List)-1]

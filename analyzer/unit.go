@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // A unit is a set of requests that must change together.
@@ -18,28 +19,18 @@ type unit struct {
 // units joins the requests that share a place where credentials enter.
 func units(list []*request) []*unit {
 	var out []*unit
-	owner := map[spot]*unit{}
-	for _, r := range list {
-		u := &unit{requests: []*request{r}}
-		for _, c := range r.creds {
-			if o := owner[c.spot]; o != nil && o != u {
-				o.requests = append(o.requests, u.requests...)
-				out = slices.DeleteFunc(out, func(x *unit) bool { return x == u })
-				for s, x := range owner {
-					if x == u {
-						owner[s] = o
-					}
-				}
-				u = o
-			}
-			owner[c.spot] = u
-		}
-		if !slices.Contains(out, u) {
-			out = append(out, u)
-		}
+	for _, members := range seapi.Cluster(list, (*request).places) {
+		slices.SortFunc(members, func(x, y *request) int { return x.spot().compare(y.spot()) })
+		out = append(out, &unit{requests: members})
 	}
-	for _, u := range out {
-		slices.SortFunc(u.requests, func(x, y *request) int { return x.spot().compare(y.spot()) })
+	return out
+}
+
+// places returns where the credentials of a request enter.
+func (r *request) places() []spot {
+	var out []spot
+	for _, c := range r.creds {
+		out = append(out, c.spot)
 	}
 	return out
 }
@@ -51,13 +42,7 @@ func (r *request) spot() spot { return spot{r.file.path, r.file.span(r.call)} }
 func unitID(c *credential) string { return fixes.UnitID(c.path, c.span) }
 
 func (u *unit) fixMessage() string {
-	switch {
-	case u.allAuthorized():
-		return "remove the credential, which the header carries already"
-	case u.has("access_token"):
-		return "send the access token in the Authorization header"
-	}
-	return "send the key in the Authorization header"
+	return seapi.FixMessage(u.allAuthorized(), u.has("access_token"))
 }
 
 func (u *unit) has(name string) bool {

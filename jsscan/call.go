@@ -43,6 +43,8 @@ func (a *analysis) callText(n *jssyntax.Node, e *env) []seapi.Text {
 	switch {
 	case isEncoder(n), slices.Contains(keepers, name) && len(n.List) == 1:
 		return a.text(n.List[0], e)
+	case name == "util.format" || a.canonical(n.A) == "util.format":
+		return a.formatText(n, e)
 	case slices.Contains(queryMakers, name) && len(n.List) > 0:
 		if v := a.value(n.List[0], e); v != nil && v.kind == bagValue {
 			return a.queryTexts(v)

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -194,4 +195,18 @@ func namesProperty(n *jssyntax.Node, name string) bool {
 		}
 	}
 	return false
+}
+
+var (
+	// environmentWrites matches what may change an environment variable.
+	environmentWrites = regexp.MustCompile(`\bprocess\s*\.\s*env\b\s*(?:[,\[)=]|\.\s*\w+\s*(?:=[^=]|[|&?+]+=))|\bdelete\s+process\b`)
+	// environmentLoader matches calls that read variables from a file.
+	environmentLoader = regexp.MustCompile(`(?i)\w*env\w*\s*\(|\benv\w*\.\w+\s*\(|\b(?:config|load)\s*\(`)
+)
+
+// isEnvironment reports whether n is process.env.NAME in a file that sets no
+// such variable.
+func (a *analysis) isEnvironment(n *jssyntax.Node) bool {
+	name, _ := dotted(n)
+	return strings.HasPrefix(name, "process.env.") && !environmentWrites.MatchString(a.file.Src)
 }

@@ -25,6 +25,10 @@ type reach struct {
 // loggers matches calls that only show what they are given.
 var loggers = regexp.MustCompile(`(?i)(^|\.)(console|log|logger|debug|info|warn|error|trace|log_?debug|GM_log|alert)(\.|$)`)
 
+// numberMethods are methods that numbers alone have: what has them holds no
+// text that changes.
+var numberMethods = []string{"toFixed", "toPrecision", "toExponential"}
+
 // follow walks from the changed expressions to everything that reads them.
 func (r *reach) follow() {
 	for len(r.queue) > 0 {
@@ -77,7 +81,7 @@ func (r *reach) climb(n *jssyntax.Node) {
 			if p.A == n && (p.Name == "toString" || p.Name == "join" || p.Name == "href" || p.Name == "trim" || p.Name == "concat" || p.Name == "replace" || p.Name == "filter") {
 				continue
 			}
-			if p.A == n && p.Parent.Kind == jssyntax.Call && slices.Contains(changers, p.Name) {
+			if p.A == n && p.Parent.Kind == jssyntax.Call && (slices.Contains(changers, p.Name) || slices.Contains(numberMethods, p.Name)) {
 				return
 			}
 			if p.A == n && r.handsOn(n, p) {

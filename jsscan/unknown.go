@@ -264,7 +264,7 @@ func (a *analysis) isHarmless(n *jssyntax.Node) bool {
 var testMethods = []string{"toBe", "toEqual", "toHaveBeenCalledWith", "equal", "deepEqual", "strictEqual", "match", "test", "exec", "html", "text", "attr", "setItem", "getItem"}
 
 // looseURL returns a URL that is spelled with the API's host and a credential
-// and is not an argument of a call.
+// and is not an argument of a call, or that a function builds and returns.
 func (a *analysis) looseURL(n *jssyntax.Node) *site {
 	switch n.Kind {
 	case jssyntax.StringLit:
@@ -274,6 +274,10 @@ func (a *analysis) looseURL(n *jssyntax.Node) *site {
 	case jssyntax.TemplateLit:
 	case jssyntax.Binary:
 		if n.Name != "+" {
+			return nil
+		}
+	case jssyntax.Ident:
+		if n.Parent.Kind != jssyntax.Return {
 			return nil
 		}
 	default:

@@ -12,8 +12,8 @@ var jsPlants = []plant{
 		{"internal/seapi/value.go", "(o.raw || !o.encodes())", "true"},
 	}, `event \d: before|authorization`},
 	{"a token that may be missing has no fallback", "fetch-token-missing", []edit{
-		{"jsscan/bearer.go", "if out.maybe {", "if out.maybe = false; out.maybe {"},
-	}, `(?s)after:.*Bearer undefined`},
+		{"jsscan/bearer.go", `n > 0 && !list[n-1].maybe && list[n-1].guard == ""`, "n > 0"},
+	}, `event 1: before "print log: 10000", after "print log: 300"`},
 	{"a header that may be missing is not conditional", "fetch-class-optional-key", []edit{
 		{"jsscan/bearer.go", "case c.maybe:\n\t\th.cond = a.operandText(c.spelling)", "case false:"},
 	}, `authorization .*undefined`},
@@ -58,10 +58,9 @@ var jsPlants = []plant{
 	{"the key comes before the token", "fetch-token-or-key", []edit{
 		{"jsscan/bearer.go", `text = first + " || " + second`, `text = second + " || " + first`},
 	}, `event 3: before "print log: 10000 true"`},
-	{"a guard is lost", "fetch-guarded-key", []edit{
-		{"jsscan/bearer.go", "if g == out.text {\n\t\t\tout.maybe = true", "if g == out.text {\n\t\t\tout.maybe = false"},
-		{"jsscan/bearer.go", "if out.maybe {", "if out.maybe = false; out.maybe {"},
-	}, `authorization`},
+	{"a guard is lost", "fetch-guarded-by-flag", []edit{
+		{"jsscan/bearer.go", "case c.guard != \"\":\n\t\th.cond = c.guard\n", "case c.guard != \"\":\n"},
+	}, `authorization|before "print log: tags 300", after "print log: tags 10000"`},
 	{"headers that are there are lost", "fetch-headers-literal", []edit{
 		{"jsscan/authorize.go", "if headers == nil {\n\t\treturn a.addProperty", "if true {\n\t\treturn a.addProperty"},
 	}, `headers`},

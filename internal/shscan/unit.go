@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // A unit is a set of requests that must change together.
@@ -18,37 +19,23 @@ type unit struct {
 // units joins the requests that share a place where credentials enter.
 func units(list []*request) []*unit {
 	var out []*unit
-	owner := map[fixes.Span]*unit{}
-	for _, r := range list {
-		u := &unit{requests: []*request{r}}
-		for _, c := range r.creds {
-			if o := owner[c.span]; o != nil && o != u {
-				o.requests = append(o.requests, u.requests...)
-				out = slices.DeleteFunc(out, func(x *unit) bool { return x == u })
-				for s, x := range owner {
-					if x == u {
-						owner[s] = o
-					}
-				}
-				u = o
-			}
-			owner[c.span] = u
-		}
-		if !slices.Contains(out, u) {
-			out = append(out, u)
-		}
+	for _, members := range seapi.Cluster(list, (*request).places) {
+		out = append(out, &unit{requests: members})
+	}
+	return out
+}
+
+// places returns where the credentials of a request enter.
+func (r *request) places() []fixes.Span {
+	var out []fixes.Span
+	for _, c := range r.creds {
+		out = append(out, c.span)
 	}
 	return out
 }
 
 func (u *unit) fixMessage() string {
-	switch {
-	case u.allAuthorized():
-		return "remove the credential, which the header carries already"
-	case u.has("access_token"):
-		return "send the access token in the Authorization header"
-	}
-	return "send the key in the Authorization header"
+	return seapi.FixMessage(u.allAuthorized(), u.has("access_token"))
 }
 
 func (u *unit) has(name string) bool {

@@ -131,7 +131,7 @@
 
   const util = {
     promisify: f => (...args) => new Promise((ok, bad) => f(...args, (e, v) => e ? bad(e) : ok(v))),
-    inspect: v => JSON.stringify(v), format: (...a) => a.join(' '),
+    inspect: v => JSON.stringify(v), format: (f, ...a) => [String(f).replace(/%[sd]/g, v => (a.length ? a.shift() : v)), ...a].join(' '),
   };
   // An environment variable that is called a key or a token holds an example.
   const env = new Proxy({}, {
