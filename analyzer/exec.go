@@ -218,7 +218,11 @@ func (in *interp) makesEmpty(s *ast.IfStmt) bool {
 		return false
 	}
 	v := in.eval(test.X)
-	return v.obj != nil && v.obj.kind == bag
+	if v.obj == nil || v.obj.kind != bag {
+		return false
+	}
+	in.assign(test.X, v, a.Rhs[0], a) // what it is given from here on stays
+	return true
 }
 
 // deferStmt evaluates the arguments of a deferred call now, and what it does at

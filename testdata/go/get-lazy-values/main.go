@@ -22,8 +22,8 @@ func (p *params) set(name, value string) {
 func main() {
 	key := os.Getenv("STACK_KEY")
 	p := &params{}
-	p.set("site", "stackoverflow")
 	p.set("key", key) // want "SE001"
+	p.set("site", "stackoverflow")
 	p.set("order", "desc")
 	resp, err := http.Get("https://api.stackexchange.com/2.3/tags?" + p.v.Encode())
 	if err != nil {
