@@ -97,13 +97,21 @@ func (a *analysis) memberMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 		return true
 	case n.Has(jssyntax.Computed) && n.B.Kind != jssyntax.StringLit:
 		return a.elementMayBeEmpty(n, e, depth)
-	case len(a.getterFuncs[n.Name]) == 1:
-		return slices.ContainsFunc(returns(a.getterFuncs[n.Name][0]), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, nil, depth+1) })
 	}
 	if p := a.place(n); p != nil && len(a.collectWrites(p)) > 0 {
 		return a.placeMayBeEmpty(n, e, depth)
 	}
+	if getters := a.getterFuncs[n.Name]; len(getters) == 1 && !a.isOtherLiteral(n.A, getters[0], e) {
+		return slices.ContainsFunc(returns(getters[0]), func(r *jssyntax.Node) bool { return a.mayBeEmpty(r, nil, depth+1) })
+	}
 	return a.lacks(n.A, n.Name, e, depth) || a.placeMayBeEmpty(n, e, depth)
+}
+
+// isOtherLiteral reports whether an expression is known to be an object literal
+// other than the one with a getter.
+func (a *analysis) isOtherLiteral(n, getter *jssyntax.Node, e *env) bool {
+	v := a.value(n, e)
+	return v != nil && v.kind == bagValue && !v.open && v.node.Kind == jssyntax.ObjectLit && v.node != getter.Parent.Parent
 }
 
 // elementMayBeEmpty reports whether object[index] may be missing.

@@ -67,6 +67,9 @@ func (p *plan) build(u *unit, all []*site) string {
 				p.remark("the instance is given a URL that may name another host")
 			}
 		}
+		if p.a.rebased(r.call) {
+			return "the base URL of the instance is changed to another host, to which the credential must not go"
+		}
 		if why := p.request(r); why != "" {
 			return why
 		}
@@ -93,6 +96,12 @@ func (p *plan) request(r *request) string {
 	}
 	if why := p.a.requestReused(r); why != "" {
 		p.remark(why)
+	}
+	if why := p.a.urlReadBack(r); why != "" {
+		p.remark(why)
+	}
+	if slices.ContainsFunc(r.creds, p.a.unsendable) {
+		return "the credential has characters that a header cannot hold"
 	}
 	if r.sharesText() {
 		return "the same text also goes to another host"

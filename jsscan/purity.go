@@ -1,7 +1,6 @@
 package jsscan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -116,97 +115,4 @@ func (a *analysis) isLocalTarget(target, fn *jssyntax.Node) bool {
 // of fn.
 func (a *analysis) isLocalMutation(call, fn *jssyntax.Node) bool {
 	return call.A.Kind == jssyntax.Member && slices.Contains(changers, call.A.Name) && a.isLocalTarget(call.A, fn)
-}
-
-// quiet reports whether nothing that could change a value is evaluated between
-// two offsets of one function: no call with effects, no await, no assignment but
-// to something else.
-func (a *analysis) quiet(n, fn *jssyntax.Node, from, to int) bool {
-	ok := true
-	fn.Walk(func(x *jssyntax.Node) bool {
-		if x != fn && x.IsFunction() {
-			return false
-		}
-		if x.Span.End <= from || x.Span.Start >= to {
-			return x == fn
-		}
-		switch x.Kind {
-		case jssyntax.Call, jssyntax.New:
-			// A call is made where its parenthesis closes.
-			if x.Span.End <= to && x.Span.End > from && !isPureCall(x) && !a.isPureFunction(x) && !a.changesBag(x) {
-				ok = false
-			}
-		case jssyntax.Await, jssyntax.Yield:
-			ok = ok && x.Span.End > to
-		case jssyntax.ForOf, jssyntax.ForIn:
-			ok = ok && (x.A.Kind == jssyntax.VarDecl || x.Span.Start < from && x.Span.End > to)
-		case jssyntax.Assign, jssyntax.Update, jssyntax.Unary:
-			if x.Span.End <= to && x.Span.Start >= from && (x.Kind != jssyntax.Unary || x.Name == "delete") {
-				ok = ok && x.Kind != jssyntax.Unary && a.assignsOther(x.A, n)
-			}
-		case jssyntax.Member:
-			if x.Span.Start >= from && x.Span.End <= to && x.Name != "" && a.getters[x.Name] {
-				ok = false
-			}
-		}
-		return ok
-	})
-	return ok
-}
-
-// changesBag reports whether a call only adds to or removes from an array or a
-// params object of the program.
-func (a *analysis) changesBag(call *jssyntax.Node) bool {
-	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Member || !slices.Contains(changers, call.A.Name) {
-		return false
-	}
-	v := a.value(call.A.A, nil)
-	return v != nil && (v.kind == bagValue && v.class != "Object" || v.kind == urlValue)
-}
-
-// assignsOther reports whether an assignment to a target cannot change a name or
-// a property that is named.
-func (a *analysis) assignsOther(target, n *jssyntax.Node) bool {
-	if a.getters[target.Name] || n.Kind != jssyntax.Ident && n.Kind != jssyntax.Member || n.Kind == jssyntax.Member && n.Name == "" {
-		return false
-	}
-	switch target.Kind {
-	case jssyntax.Ident:
-		for root := n; ; root = root.A {
-			switch root.Kind {
-			case jssyntax.Member:
-				continue
-			case jssyntax.Ident:
-				return root.Name != target.Name && a.scopes.Binding(target) != nil
-			}
-			return root.Kind == jssyntax.This
-		}
-	case jssyntax.Member:
-		return n.Kind == jssyntax.Ident && !slices.Contains(globalObjects, target.A.Name) || n.Kind == jssyntax.Member && target.Name != "" && !namesProperty(n, target.Name)
-	}
-	return false
-}
-
-// namesProperty reports whether a chain of members has one of a name.
-func namesProperty(n *jssyntax.Node, name string) bool {
-	for ; n.Kind == jssyntax.Member; n = n.A {
-		if n.Name == name || n.Name == "" {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	// environmentWrites matches what may change an environment variable.
-	environmentWrites = regexp.MustCompile(`\bprocess\s*\.\s*env\b\s*(?:[,\[)=]|\.\s*\w+\s*(?:=[^=]|[|&?+]+=))|\bdelete\s+process\b`)
-	// environmentLoader matches calls that read variables from a file.
-	environmentLoader = regexp.MustCompile(`(?i)\w*env\w*\s*\(|\benv\w*\.\w+\s*\(|\b(?:config|load)\s*\(`)
-)
-
-// isEnvironment reports whether n is process.env.NAME in a file that sets no
-// such variable.
-func (a *analysis) isEnvironment(n *jssyntax.Node) bool {
-	name, _ := dotted(n)
-	return strings.HasPrefix(name, "process.env.") && !environmentWrites.MatchString(a.file.Src)
 }

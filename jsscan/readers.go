@@ -105,28 +105,6 @@ func (r *reach) climb(n *jssyntax.Node) {
 	}
 }
 
-// handsOn follows the elements of an array, the entries of an object or the
-// value of a promise into the function that a method calls with them. It reports
-// whether the member names such a method.
-func (r *reach) handsOn(n, m *jssyntax.Node) bool {
-	call := m.Parent
-	if call.Kind != jssyntax.Call || call.A != m || len(call.List) == 0 || !call.List[0].IsFunction() {
-		return false
-	}
-	fn := call.List[0]
-	switch {
-	case listedObject(n) != nil && slices.Contains(iterators, m.Name):
-		r.queue = append(r.queue, call) // a loop over entries that was followed
-	case slices.Contains(iterators, m.Name), m.Name == "then":
-		if len(fn.List) > 0 {
-			r.pattern(fn.List[0])
-		}
-	default:
-		return false
-	}
-	return true
-}
-
 // argument follows a value that is passed to a call. It reports whether the
 // call's result holds the value.
 func (r *reach) argument(n, call *jssyntax.Node) bool {
@@ -277,17 +255,6 @@ func (r *reach) refs(p *place) {
 		}
 		r.climb(ref)
 	}
-}
-
-// isListed reports whether a mention is part of a loop over the entries of the
-// object, which was followed as a whole.
-func (r *reach) isListed(ref *jssyntax.Node) bool {
-	p := ref.Parent
-	if p.Kind != jssyntax.Member || p.A != ref || !p.Has(jssyntax.Computed) {
-		return false
-	}
-	obj, key := loopObject(ref)
-	return obj != nil && key != nil && r.a.source(obj) == r.a.source(ref) && mentions(p.B, key)
 }
 
 // isObject reports whether a place holds an object literal.

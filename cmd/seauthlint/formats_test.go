@@ -85,7 +85,7 @@ func compareGolden(t *testing.T, path, got string) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got; go test ./cmd/seauthlint -run TestFormats -update writes it):\n%s", path, diff)
+		t.Errorf("%s (-want +got; go test ./cmd/seauthlint -run %s -update writes it):\n%s", path, t.Name(), diff)
 	}
 }
 

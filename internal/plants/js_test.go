@@ -62,7 +62,7 @@ var jsPlants = []plant{
 		{"jsscan/bearer.go", "case c.guard != \"\":\n\t\th.cond = c.guard\n", "case c.guard != \"\":\n"},
 	}, `authorization|before "print log: tags 300", after "print log: tags 10000"`},
 	{"headers that are there are lost", "fetch-headers-literal", []edit{
-		{"jsscan/authorize.go", "if headers == nil {\n\t\treturn a.addProperty", "if true {\n\t\treturn a.addProperty"},
+		{"jsscan/options.go", "if headers == nil {\n\t\treturn a.addProperty", "if true {\n\t\treturn a.addProperty"},
 	}, `headers`},
 	{"a request with a key gets a token", "fetch-wrapper-key-and-token", []edit{
 		{"jsscan/bearer.go", "if !r.uniform() {", "if false {"},

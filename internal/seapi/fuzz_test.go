@@ -108,6 +108,7 @@ var refusals = []string{
 	"its value cannot be percent-decoded",
 	"its value cannot be percent-decoded for sure",
 	"its value is percent-encoded twice and never worked",
+	"its value has characters that no header carries",
 }
 
 // renders spells the alternatives of a spelling without their credentials.
@@ -209,8 +210,8 @@ func proxies(u *url.URL) bool {
 func testRendered(t *testing.T, u *URL, std *url.URL) {
 	t.Helper()
 	rendered := u.Render(true)
-	if strings.Contains(rendered, "…") {
-		return // values of what has the shape of a credential are not shown
+	if strings.Contains(rendered, "…") || u.Class == HostProxied {
+		return // values of the shape of a credential are not shown; what a proxy is given is one path
 	}
 	host, path := strings.ToLower(std.Host), std.EscapedPath()
 	if Alias(host) {

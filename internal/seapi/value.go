@@ -117,7 +117,14 @@ func (v *Value) decode(p *ValuePart, raw bool) {
 		}
 		p.Lit = s
 	}
+	if strings.ContainsFunc(p.Lit, unsendable) {
+		v.Broken = "its value has characters that no header carries"
+	}
 }
+
+// unsendable reports whether a character is no part of a credential in a header:
+// a blank at its end would be lost, and others are refused.
+func unsendable(r rune) bool { return r <= ' ' || r > '~' }
 
 // Empty reports whether the value is known to be the empty string.
 func (v Value) Empty() bool { return len(v.Parts) == 0 }

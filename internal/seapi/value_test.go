@@ -81,6 +81,8 @@ var valueTests = []struct{ src, want string }{
 	// Params objects hold raw values.
 	{`'?' + {key: K}`, `K`},
 	{`'?' + {site: 'so', key: 'abcdefghijklmnopqrstuv(('}`, `"abcdefghijklmnopqrstuv(("`},
+	{`'?key=a%0Ab'`, "its value has characters that no header carries"},
+	{`'?key= '`, "its value has characters that no header carries"},
 	{`'?' + {key: 'abcdefghijklmnopqrstuv%28%28'}`, "its value is percent-encoded twice and never worked"},
 	{`const k = 'abcdefghijklmnopqrstuv%28%28'; '?' + {key: k}`, "its value is percent-encoded twice and never worked"},
 	{`'?' + {key: 'a%'}`, `"a%"`},

@@ -44,7 +44,8 @@
       for (const n in value) add(out, name + '[' + n + ']', value[n], traditional);
     } else {
       if (isFunction(value)) value = value();
-      out.push(encodeURIComponent(name) + '=' + encodeURIComponent(value === null || value === undefined ? '' : value));
+      const unset = (value === null || value === undefined) && !host.oldJQuery; // jQuery 1.7 sends their names
+      out.push(encodeURIComponent(name) + '=' + encodeURIComponent(unset ? '' : value));
     }
   }
 
@@ -211,7 +212,7 @@
       return this;
     },
     extend(o) { return $.extend($.fn, o); },
-    jquery: host.oldJQuery ? '1.8.3' : '3.7.1',
+    jquery: host.oldJQuery ? '1.7.2' : '3.7.1',
   };
   return Object.assign($, {
     Deferred: deferred.Deferred, when: deferred.when, isFunction, isArray: Array.isArray, isPlainObject: isPlain, noop() {},

@@ -169,7 +169,7 @@ func emitXHR(g *gen, c *code, k call) {
 		method = "POST"
 	}
 	load := func() {
-		handler := g.lambdaPlain("", func(c *code) { k.use(c, "JSON.parse("+n+".responseText)") })
+		handler := g.lambda("", func(c *code) { k.use(c, "JSON.parse("+n+".responseText)") })
 		switch g.Weighted(3, 1, 1) {
 		case 0:
 			c.stmt("%s.onload = %s", n, handler)
@@ -201,9 +201,6 @@ func emitXHR(g *gen, c *code, k call) {
 		c.stmt("%s.send(%s)", n, randprog.Pick(g.Source, "", "null"))
 	}
 }
-
-// lambdaPlain is lambda without the choice of a line.
-func (g *gen) lambdaPlain(params string, body func(c *code)) string { return g.lambda(params, body) }
 
 // send sends a request and uses its answer, in one of the client's ways.
 func (g *gen) send(c *code, cl client, k call) {

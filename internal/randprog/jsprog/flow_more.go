@@ -131,6 +131,10 @@ func flowCache(g *gen, c *code) {
 	c.stmt("console.log(Object.keys(%s).length)", cache)
 }
 
+// stale are values that are replaced, of the same shapes: the API tells what is
+// in the header from its shape.
+var stale = map[string]string{"key": "before", "access_token": "beforebeforebeforebef1))"}
+
 // flowEval changes variables in ways that can hardly be followed.
 func flowEval(g *gen, c *code) {
 	g.doubt("a variable is changed in a way that is hard to follow")
@@ -146,10 +150,10 @@ func flowEval(g *gen, c *code) {
 		a.params[i].guard = ""
 		switch g.Intn(3) {
 		case 0:
-			c.variable(k, g.str("before"))
+			c.variable(k, g.str(stale[p.name]))
 			c.stmt("eval(%s)", g.str(k+" = "+strings.ReplaceAll(p.expr, `'`, `"`)))
 		case 1:
-			c.stmt("var %s = %s", k, g.str("before"))
+			c.stmt("var %s = %s", k, g.str(stale[p.name]))
 			if g.wrap == "" && !c.function && g.platform != node {
 				c.stmt("window.%s = %s", k, p.expr)
 			} else {
@@ -157,11 +161,11 @@ func flowEval(g *gen, c *code) {
 			}
 		case 2:
 			n := g.name("load", "run")
-			g.define2(c, n, k, func(in *code) {
+			g.definePlain(c, n, k, func(in *code) {
 				in.stmt("arguments[0] = %s", p.expr)
 				g.request(in, a)
 			})
-			c.stmt("%s(%s)", n, g.str("before"))
+			c.stmt("%s(%s)", n, g.str(stale[p.name]))
 			return
 		}
 		break
@@ -174,8 +178,8 @@ func flowEval(g *gen, c *code) {
 	g.send(c, a.client, call{url: u, post: a.post, use: g.show})
 }
 
-// define2 declares a plain function, which has arguments.
-func (g *gen) define2(c *code, name, params string, body func(c *code)) {
+// definePlain declares a plain function, which has arguments.
+func (g *gen) definePlain(c *code, name, params string, body func(c *code)) {
 	inner := g.newCode()
 	inner.function = true
 	body(inner)

@@ -1,4 +1,4 @@
-// The environment is read from a file between the URL and the request: the variable may differ then.
+// The environment changes between the URL and the request: the value that was read goes along.
 // Seen in scripts that load their settings late.
 const dotenv = { config: () => console.log('config') };
 
@@ -9,4 +9,12 @@ async function info() {
   return res.json();
 }
 
-info().then(d => console.log(d.quota_max));
+async function tags() {
+  const url = 'https://api.stackexchange.com/2.3/tags?site=stackoverflow&key=' + process.env.SE_KEY; // want "SE001"
+  const { env } = process;
+  env.SE_KEY = '';
+  const res = await fetch(url);
+  return res.json();
+}
+
+info().then(d => console.log(d.quota_max)).then(tags).then(d => console.log(d.quota_max));

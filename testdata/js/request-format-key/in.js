@@ -5,4 +5,4 @@ const util = require('util');
 const key = 'abcdefghijklmnopqrstuv((';
 
 const tags = util.format('https://api.stackexchange.com/2.3/tags?site=%s&key=%s', 'stackoverflow', key); // want "SE001 key in the query of util.format"
-request({ url: tags, json: true }, (error, response, body) => console.log(error, body.quota_max));
+request({ url: tags, gzip: true, json: true }, (error, response, body) => console.log(error, body.quota_max));
