@@ -118,7 +118,7 @@ func (a *analysis) resolve(x expr, at *jssyntax.Node) (*jssyntax.Node, *env) {
 			return n, e
 		}
 		b := a.scopes.Binding(n)
-		if b == nil || len(b.Decls) == 0 {
+		if b == nil || len(b.Decls) == 0 || a.hiddenWrites(b) {
 			return n, e
 		}
 		if b.Kind == jssyntax.Param {
