@@ -21,6 +21,7 @@ func (in *interp) putEntry(o *object, it item, set bool) {
 		it.elem, it.expr, it.guards = e.elem, e.expr, e.guards // a loop copies it
 	} else {
 		in.lift(&it)
+		in.ofEntry(&it)
 	}
 	if it.name == "" {
 		in.copyKnown(c, it)

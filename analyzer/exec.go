@@ -168,7 +168,7 @@ func (in *interp) ifStmt(s *ast.IfStmt) {
 	if s.Init != nil {
 		in.exec(s.Init, "")
 	}
-	if in.st == nil {
+	if in.st == nil || in.makesEmpty(s) {
 		return
 	}
 	c := in.cond(s.Cond)
@@ -192,6 +192,37 @@ func (in *interp) ifStmt(s *ast.IfStmt) {
 		in.exec(s.Else, "")
 	}
 	in.st = in.merge(then, in.st, g)
+}
+
+// makesEmpty reports whether a condition only makes a map where there is none:
+// if m == nil { m = url.Values{} }. It holds as much as before then.
+func (in *interp) makesEmpty(s *ast.IfStmt) bool {
+	test, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
+	if !ok || test.Op != token.EQL || !isNilName(test.Y) || s.Else != nil || len(s.Body.List) != 1 {
+		return false
+	}
+	a, ok := s.Body.List[0].(*ast.AssignStmt)
+	f := in.fileOf(s)
+	if !ok || a.Tok != token.ASSIGN || len(a.Lhs) != 1 || len(a.Rhs) != 1 || f == nil || f.text(a.Lhs[0]) != f.text(test.X) || f.text(test.X) == "" {
+		return false
+	}
+	switch x := a.Rhs[0].(type) {
+	case *ast.CompositeLit:
+		ok = len(x.Elts) == 0
+	case *ast.CallExpr:
+		ok = in.calleeName(x) == "make"
+	default:
+		ok = false
+	}
+	if !ok {
+		return false
+	}
+	v := in.eval(test.X)
+	if v.obj == nil || v.obj.kind != bag {
+		return false
+	}
+	in.assign(test.X, v, a.Rhs[0], a) // what it is given from here on stays
+	return true
 }
 
 // deferStmt evaluates the arguments of a deferred call now, and what it does at

@@ -195,6 +195,9 @@ func (in *interp) initial(o *object, name string, n ast.Expr, t types.Type, list
 	v := in.initials[root][k]
 	if v == nil {
 		v = in.withWrites(in.named(n, t), list, t)
+		if v.obj != nil {
+			v.obj.kept = true
+		}
 		if in.initials[root] == nil {
 			in.initials[root] = map[initialKey]*value{}
 		}

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -27,6 +28,7 @@ func (p *program) group(list []*unit) {
 	}
 	cleaned, err := p.cleanUp(texts)
 	if err != nil {
+		p.reconcile(fixed)
 		return
 	}
 	var members []*unit
@@ -46,20 +48,35 @@ func (p *program) group(list []*unit) {
 	p.unite(members)
 }
 
-// unite gives units one fix.
-func (p *program) unite(members []*unit) {
+// reconcile makes one fix of those that do not build together, such as one that
+// removes the last use of an import and one that needs it.
+func (p *program) reconcile(list []*unit) {
+	if p.unite(list) {
+		return
+	}
+	for _, u := range list[1:] {
+		u.withdraw(errors.New("it does not go with another fix"))
+	}
+}
+
+// unite gives units one fix, and reports whether that builds.
+func (p *program) unite(members []*unit) bool {
 	var sets [][]fixes.Edit
 	for _, u := range members {
-		sets = append(sets, u.fix.Edits)
+		edits := u.fix.Edits
+		if u.planned != nil {
+			edits = u.planned
+		}
+		sets = append(sets, edits)
 	}
-	merged, _ := fixes.Merge(sets)
+	merged, rejected := fixes.Merge(sets)
 	texts, err := p.apply(merged)
-	if err != nil {
-		return
+	if err != nil || len(rejected) > 0 {
+		return false
 	}
 	cleaned, err := p.cleanUp(texts)
 	if err != nil {
-		return
+		return false
 	}
 	fix := *members[0].fix
 	fix.Edits = p.editsOf(merged, texts, cleaned)
@@ -67,4 +84,5 @@ func (p *program) unite(members []*unit) {
 		u.fix, u.id = &fix, members[0].id
 		u.secret = slices.ContainsFunc(members, func(x *unit) bool { return x.secret })
 	}
+	return true
 }

@@ -120,7 +120,7 @@ func (in *interp) variadic(c *call, i int, id *ast.Ident, fn *function) *value {
 	}
 	k := &contents{}
 	for j := i; j < len(c.args); j++ {
-		k.items = append(k.items, item{val: c.args[j], expr: c.expr(j), elem: nil, node: c.expr(j)})
+		k.items = append(k.items, item{val: c.args[j], expr: c.expr(j), elem: in.prog.element(c.expr(j)), node: c.expr(j)})
 	}
 	return in.alloc(list, id, nil, k)
 }

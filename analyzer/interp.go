@@ -60,6 +60,8 @@ type interp struct {
 	passing     *hoister                 // of the fix at hand, where conditions are spelled
 	entry       *item                    // the entry that the loop at hand is at
 	entryKey    types.Object             // the variable that it gives the name
+	entryValue  types.Object             // the variable that it gives the value
+	entryAlone  bool                     // the loop does one thing with it
 	parts       map[*value]map[string]*value
 }
 

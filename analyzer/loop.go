@@ -194,10 +194,13 @@ func (in *interp) eachEntry(s *ast.RangeStmt, label string) bool {
 // is that of a map.
 func (in *interp) oneEntry(s *ast.RangeStmt, label string, it item, named bool) {
 	before := in.st.clone()
-	outer, outerKey := in.entry, in.entryKey
-	in.entry, in.entryKey = &it, nil
+	outer, outerKey, outerValue, outerAlone := in.entry, in.entryKey, in.entryValue, in.entryAlone
+	in.entry, in.entryKey, in.entryValue, in.entryAlone = &it, nil, nil, len(s.Body.List) == 1
 	if id, ok := s.Key.(*ast.Ident); ok {
 		in.entryKey = in.info().Defs[id]
+	}
+	if id, ok := s.Value.(*ast.Ident); ok {
+		in.entryValue = in.info().Defs[id]
 	}
 	if s.Key != nil {
 		key := in.fresh(s.Key, in.typeOf(s.Key))
@@ -215,7 +218,7 @@ func (in *interp) oneEntry(s *ast.RangeStmt, label string, it item, named bool) 
 		in.st = in.merge(in.st, st, seapi.Guard{})
 	}
 	in.leave(t)
-	in.entry, in.entryKey = outer, outerKey
+	in.entry, in.entryKey, in.entryValue, in.entryAlone = outer, outerKey, outerValue, outerAlone
 	if len(it.guards) > 0 {
 		in.st = in.merge(in.st, before, it.guards[0])
 	}

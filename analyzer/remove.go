@@ -84,7 +84,7 @@ func (r *removal) removeEntries() string {
 	for _, h := range r.holders {
 		f := r.p.in.prog.fileOf(h)
 		c, ok := h.(*ast.CallExpr)
-		if !ok || len(r.entries[h]) != len(c.Args)-1 {
+		if !ok || len(r.entries[h]) != len(c.Args)-1 || f.text(c.Fun) != "append" {
 			r.edits = append(r.edits, f.removeEntries(h, r.entries[h])...)
 			continue
 		}

@@ -16,19 +16,40 @@ func replaceText(in *interp, c *call) *value {
 	if v.texts == nil || old == "" {
 		return in.memoized(c.name, c.args, c.n)
 	}
-	var out []seapi.Text
-	for _, t := range in.spelled(c.expr(0), v) {
-		with := seapi.Text{{Expr: expr{ast.Unparen(c.expr(2)), c.arg(2)}}}
-		if list := in.spelled(c.expr(2), c.arg(2)); len(list) == 1 {
-			with = unspelled(list[0])
-		}
-		r, ok := substitute(t, old, with, in.replacing(c, c.expr(0), occurrences(t, old)))
-		if !ok {
-			return in.memoized(c.name, c.args, c.n)
-		}
-		out = append(out, r)
+	goes := func(t seapi.Text) []also { return in.replacing(c, c.expr(0), occurrences(t, old)) }
+	out := substituteAll(in.spelled(c.expr(0), v), old, in.placed(c.expr(2), c.arg(2)), goes)
+	if out == nil {
+		return in.memoized(c.name, c.args, c.n)
 	}
 	return textValue(out)
+}
+
+// substituteAll returns the alternatives of texts in which a placeholder is
+// replaced by each of several things, or nil if that cannot be done.
+func substituteAll(texts []seapi.Text, old string, with []seapi.Text, goes func(seapi.Text) []also) []seapi.Text {
+	var out []seapi.Text
+	for _, t := range texts {
+		for _, w := range with {
+			r, ok := substitute(t, old, w, goes(t))
+			if !ok || seapi.TooLong([]seapi.Text{r}) {
+				return nil
+			}
+			out = append(out, r)
+			if occurrences(t, old) == 0 {
+				break
+			}
+		}
+	}
+	return seapi.Capped(out)
+}
+
+// placed returns the alternatives of what stands for a placeholder.
+func (in *interp) placed(n ast.Expr, v *value) []seapi.Text {
+	var out []seapi.Text
+	for _, t := range in.spelled(n, v) {
+		out = append(out, unspelled(t))
+	}
+	return out
 }
 
 // replacing returns what goes with a placeholder: the statement u =
@@ -117,13 +138,9 @@ func replaceAll(in *interp, c *call) *value {
 		if old == "" {
 			return nothing()
 		}
-		with := unspelled(in.spelled(pairs.items[i+1].expr, pairs.items[i+1].val)[0])
-		for j, t := range out {
-			r, ok := substitute(t, old, with, in.pairing(c, pairs.items, i, occurrences(t, old)))
-			if !ok || seapi.TooLong([]seapi.Text{r}) {
-				return nothing()
-			}
-			out[j] = r
+		goes := func(t seapi.Text) []also { return in.pairing(c, pairs.items, i, occurrences(t, old)) }
+		if out = substituteAll(out, old, in.placed(pairs.items[i+1].expr, pairs.items[i+1].val), goes); out == nil {
+			return nothing()
 		}
 	}
 	return textValue(out)

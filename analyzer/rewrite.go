@@ -45,8 +45,12 @@ func (p *plan) rewrite(r *request) string {
 		return why
 	}
 	w.http = p.in.packageName(f, "net/http")
-	if w.http == "" {
+	if w.http == "" && len(f.ast.Imports) == 0 {
 		return "the file does not import net/http"
+	}
+	if w.http == "" {
+		w.http = "http"
+		p.addImport(f, "net/http")
 	}
 	w.req = p.requestName(f, w.point)
 	if why := w.errorCheck(); why != "" {

@@ -11,6 +11,7 @@ import (
 type unit struct {
 	requests []*request
 	fix      *fixes.Fix
+	planned  []fixes.Edit // of the fix, before what it leaves unused was removed
 	noFix    string
 	secret   bool
 	id       string

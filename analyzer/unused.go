@@ -39,7 +39,7 @@ func (b *build) removeUnused(p *program, texts map[string]string) bool {
 				continue
 			}
 			if edit, ok := f.unused(e); ok {
-				edits[f.path] = append(edits[f.path], edit)
+				edits[f.path] = append(append(edits[f.path], edit), f.assignments(e)...)
 			}
 		}
 	}
@@ -99,6 +99,44 @@ func (f *file) unused(e types.Error) (fixes.Edit, bool) {
 	return fixes.Edit{Span: span}, ok
 }
 
+// assignments returns the edits that remove what is assigned to a variable that
+// an error says is not used.
+func (f *file) assignments(e types.Error) (edits []fixes.Edit) {
+	var obj types.Object
+	for id, o := range f.pkg.Info.Defs {
+		if id.Pos() == e.Pos && strings.HasPrefix(e.Msg, unusedVariable) {
+			obj = o
+		}
+	}
+	if obj == nil {
+		return nil
+	}
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		s, ok := n.(*ast.AssignStmt)
+		if !ok {
+			return true
+		}
+		for i, x := range s.Lhs {
+			if id, ok := x.(*ast.Ident); ok && f.pkg.Info.Uses[id] == obj {
+				edits = append(edits, f.unassigned(s, i))
+			}
+		}
+		return true
+	})
+	return edits
+}
+
+// unassigned returns the edit that takes the i-th variable out of an assignment.
+func (f *file) unassigned(s *ast.AssignStmt, i int) fixes.Edit {
+	if len(s.Lhs) > 1 {
+		return f.blanked(s, i)
+	}
+	if span, ok := f.wholeLines(s); ok && harmlessValue(f, s.Rhs[0]) {
+		return fixes.Edit{Span: span}
+	}
+	return f.discarded(s, s.Rhs[0])
+}
+
 // declares returns the index of the variable that an error says is not used, or
 // -1.
 func declares(list []ast.Expr, e types.Error) int {
@@ -117,6 +155,9 @@ func (f *file) discarded(n ast.Stmt, value ast.Expr) fixes.Edit {
 // that declares no other is an assignment then.
 func (f *file) blanked(s *ast.AssignStmt, i int) fixes.Edit {
 	for j, x := range s.Lhs {
+		if s.Tok == token.ASSIGN {
+			return fixes.Edit{Span: f.span(s.Lhs[i]), New: "_"}
+		}
 		id, ok := x.(*ast.Ident)
 		if ok && j != i && id.Name != "_" && f.pkg.Info.Defs[id] != nil {
 			return fixes.Edit{Span: f.span(s.Lhs[i]), New: "_"}

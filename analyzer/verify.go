@@ -101,6 +101,7 @@ func (p *program) check(s *Scanner, list []*unit, sites []*site) {
 // settle completes the edits of a unit: what they leave unused goes, and files
 // that were formatted stay so. The error is why the result does not build.
 func (p *program) settle(u *unit) error {
+	u.planned = u.fix.Edits
 	texts, err := p.apply(u.fix.Edits)
 	if err != nil {
 		return err

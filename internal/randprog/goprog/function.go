@@ -16,7 +16,6 @@ type function struct {
 	results string // as they are declared, without parentheses
 	lines   []string
 	taken   map[string]bool
-	context string // the name of a context, or ""
 	inLoop  bool
 	lit     bool // it is a function literal
 	named   bool // its results have names

@@ -45,16 +45,6 @@ func (a address) conditional() bool {
 	return false
 }
 
-// effects reports whether a parameter must be evaluated once.
-func (a address) effects() bool {
-	for _, p := range a.params {
-		if p.value.effects {
-			return true
-		}
-	}
-	return false
-}
-
 // address returns what the unit at hand asks for.
 func (f *function) address() address {
 	g := f.g
@@ -195,7 +185,7 @@ func (f *function) stable(k kind) value {
 	return value{expr: name}
 }
 
-// optional returns a credential that may be missing, and what tells.
+// maybe returns a credential that may be missing, and what tells.
 func (f *function) maybe(k kind) (value, string) {
 	f.g.optional = true
 	name := f.local(k.names...)

@@ -1,5 +1,5 @@
 // Functions that change the parameters are options of a client.
-// Seen in libraries; where an option sends the key, there is no fix.
+// Seen in libraries; the option that sends the key goes.
 package main
 
 import (
@@ -13,7 +13,7 @@ type option func(url.Values)
 
 func withKey(key string) option {
 	return func(v url.Values) {
-		v.Set("key", key) // want "SE001"
+		v.Set("key", key)
 	}
 }
 
@@ -34,5 +34,5 @@ func tags(options ...option) (string, error) {
 }
 
 func main() {
-	fmt.Println(tags(withSite("stackoverflow"), withKey("abcdefghijklmnopqrstuv((")))
+	fmt.Println(tags(withSite("stackoverflow"), withKey("abcdefghijklmnopqrstuv(("))) // want "SE001"
 }

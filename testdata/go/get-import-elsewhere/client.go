@@ -1,0 +1,5 @@
+package main
+
+import "net/http"
+
+var client = &http.Client{}
