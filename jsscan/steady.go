@@ -21,9 +21,28 @@ func (a *analysis) unchanged(n, at *jssyntax.Node) bool {
 		return false
 	}
 	if a.hasEffects(n) {
+		if p := headersBefore(at, n); p != nil && !a.inert(at, p.Span.End-1, n.Span.Start) {
+			return false // the header would be evaluated first
+		}
 		return within(at, n) && a.inert(at, from, to)
 	}
 	return a.holds(n, fn, from, to)
+}
+
+// headersBefore returns the headers that a literal among the arguments of a call,
+// or the call's options, holds before a node, or nil.
+func headersBefore(at, n *jssyntax.Node) *jssyntax.Node {
+	for _, obj := range append([]*jssyntax.Node{at}, at.List...) {
+		if obj.Kind != jssyntax.ObjectLit {
+			continue
+		}
+		for _, p := range obj.List {
+			if p.Name == "headers" && p.Span.End <= n.Span.Start {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // unchangedThrough reports whether an expression in a function that builds part

@@ -108,7 +108,7 @@ func classify(p Program, found []fixes.Finding) ([]Result, error) {
 }
 
 // names matches what reasons say about one program only.
-var names = regexp.MustCompile(`(the value) \S+( may| cannot)|\bline \d+|\(\S+:\[.*\)|(what is sent as) \S+|(evaluating the) \S+`)
+var names = regexp.MustCompile(`(the value) \S+( may| cannot)|\bline \d+|\(edit .*\)\)|(what is sent as) \S+|(evaluating the) \S+`)
 
 // reason returns why a finding has no safe fix, in general terms.
 func reason(f fixes.Finding) string {
