@@ -154,6 +154,9 @@ func (in *interp) passAll(found []*credential, p *point, h *hoister, otherwise s
 		s, why := in.pass(c, in.pointOf(c, p), h, 0)
 		if why != "" {
 			*h, in.given = before, in.given[:given]
+			if strings.HasSuffix(why, fixWhole) {
+				return out, why
+			}
 			return out, otherwise
 		}
 		out = s

@@ -38,11 +38,14 @@ const cannotPass = "the value cannot be named where the request is sent; pass it
 // says why it cannot.
 func (in *interp) pass(c *credential, p *point, h *hoister, depth int) (spelling, string) {
 	f := p.fn
-	if depth == maxPassed || f == nil || f.call == nil || f.caller == nil || in.prog.imports != nil {
-		return spelling{}, cannotPass // a driver does not see the calls in tests
+	if depth == maxPassed || f == nil || f.call == nil || f.caller == nil {
+		return spelling{}, cannotPass
 	}
 	if !in.takesParameter(f.fn) || f.call.Ellipsis.IsValid() || in.spreads(f) {
 		return spelling{}, cannotPass
+	}
+	if in.prog.imports != nil {
+		return spelling{}, "a driver does not see whether tests call the function that sends it; " + fixWhole
 	}
 	at := in.at(f.call, f.caller, p.st)
 	if at == nil || at.file.test || at.file.untouchable() != "" {
