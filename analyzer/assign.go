@@ -176,11 +176,10 @@ func (in *interp) assignIndex(x *ast.IndexExpr, v *value, rhs ast.Expr, s ast.St
 	case bag:
 		in.putEntry(m.obj, item{name: in.knownText(key), key: x.Index, val: v, expr: rhs, elem: in.prog.element(s), node: s}, true)
 	case list:
-		c := in.change(m.obj)
-		if i, ok := in.constantInt(x.Index); ok && i < len(c.items) {
-			c.items[i] = item{val: v, expr: rhs, node: s}
-			return
+		i, ok := in.constantInt(x.Index)
+		if !ok {
+			i = -1
 		}
-		c.open = true
+		in.setElement(m.obj, i, item{val: v, expr: rhs, node: s})
 	}
 }

@@ -94,9 +94,39 @@ func (in *interp) slice(n *ast.SliceExpr) *value {
 	}
 	c := in.contents(x.obj)
 	if i, ok := in.constantInt(n.Low); ok && n.High == nil && !c.open && i <= len(c.items) {
-		return in.alloc(list, n, x.obj.typ, &contents{items: slices.Clone(c.items[i:])})
+		v := in.alloc(list, n, x.obj.typ, &contents{items: slices.Clone(c.items[i:])})
+		v.obj.array, v.obj.at = x.obj, i
+		x.obj.parts = append(x.obj.parts, v.obj)
+		return v
 	}
 	return in.alloc(list, n, x.obj.typ, &contents{open: true})
+}
+
+// setElement gives a list another element, and with it the lists that share its
+// array. An index below 0 is not known.
+func (in *interp) setElement(o *object, i int, it item) {
+	for o.array != nil {
+		if i >= 0 {
+			i += o.at
+		}
+		o = o.array
+	}
+	in.setShared(o, i, it)
+}
+
+// setShared gives a list and the slices of it another element.
+func (in *interp) setShared(o *object, i int, it item) {
+	c := in.change(o)
+	if i >= 0 && i < len(c.items) {
+		c.items[i] = it
+	} else {
+		c.open = true
+	}
+	for _, part := range o.parts {
+		if i < 0 || i >= part.at {
+			in.setShared(part, max(i-part.at, min(i, 0)), it)
+		}
+	}
 }
 
 // appendCall evaluates append(list, …).

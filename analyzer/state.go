@@ -55,9 +55,12 @@ type object struct {
 	typ   types.Type
 	param bool // it came from callers that are not seen
 	self  *value
-	from  *object // what it was copied from
-	born  int     // how many were made before it
-	kept  bool    // a variable that is not in the state refers to it
+	from  *object   // what it was copied from
+	array *object   // the list that a slice of it shares its elements with
+	at    int       // where in that the slice starts
+	parts []*object // its slices
+	born  int       // how many were made before it
+	kept  bool      // a variable that is not in the state refers to it
 }
 
 // Contents are what an object holds. They are never changed, but replaced.
