@@ -34,6 +34,7 @@ var hostile = map[string]string{
 	"long line":       head + "var x = \"" + strings.Repeat("key=", 1_000_000) + "\"\n",
 	"zero bytes":      head + strings.Repeat("\x00", 10_000) + "func f() {}\n",
 	"bytes":           head + "var x = \"\xff\xfe\xff\" + '\n",
+	"slices":          head + "func f(k string) {\na := []string{\"site=x\", \"\"}\n" + strings.Repeat("_ = a[1:]\n", 8000) + strings.Repeat("a[1] = \"key=\" + k\n", 8000) + "http.Get(\"https://api.stackexchange.com/2.3/info?\" + a[1])\n}\n",
 	"many statements": head + "func f(k string) {\n" + strings.Repeat("http.Get(\"https://api.stackexchange.com/2.3/info?key=\" + k)\n", 300) + "}\n",
 }
 

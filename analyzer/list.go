@@ -114,8 +114,12 @@ func (in *interp) setElement(o *object, i int, it item) {
 	in.setShared(o, i, it)
 }
 
-// setShared gives a list and the slices of it another element.
+// setShared gives a list and the slices of it another element, as far as the
+// budget goes: a list may have any number of slices.
 func (in *interp) setShared(o *object, i int, it item) {
+	if !in.spend() {
+		return
+	}
 	c := in.change(o)
 	if i >= 0 && i < len(c.items) {
 		c.items[i] = it
