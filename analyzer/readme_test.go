@@ -3,7 +3,6 @@ package analyzer
 import (
 	"flag"
 	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/seauthlint/seauthlint/internal/readme"
@@ -23,15 +22,7 @@ func TestReadmeClients(t *testing.T) {
 func clientTable() string {
 	lines := map[string]*readme.Client{}
 	for _, c := range clientRows() {
-		l := lines[c.folder]
-		if l == nil {
-			l = &readme.Client{}
-			lines[c.folder] = l
-		}
-		l.Names = append(l.Names, fmt.Sprintf("[`%s`](%s)", c.name, c.doc))
-		if way := headerText(c); !slices.Contains(l.Headers, way) {
-			l.Headers = append(l.Headers, way)
-		}
+		readme.Add(lines, c.folder, c.name, c.doc, headerText(c))
 	}
 	return readme.ClientTable(clientNames(), lines)
 }

@@ -2,7 +2,6 @@ package jsscan
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -37,15 +36,7 @@ func ruleTable() string {
 func clientTable() string {
 	lines := map[string]*readme.Client{}
 	for _, c := range clientRows() {
-		l := lines[c.folder]
-		if l == nil {
-			l = &readme.Client{}
-			lines[c.folder] = l
-		}
-		l.Names = append(l.Names, fmt.Sprintf("[`%s`](%s)", c.name, c.doc))
-		if way := headerText(c); !slices.Contains(l.Headers, way) {
-			l.Headers = append(l.Headers, way)
-		}
+		readme.Add(lines, c.folder, c.name, c.doc, headerText(c))
 	}
 	return readme.ClientTable(clientNames(), lines)
 }

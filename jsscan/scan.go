@@ -223,13 +223,9 @@ func (r *request) shortSpan() fixes.Span {
 
 // names returns the credentials of a cluster, the key first.
 func (c *cluster) names() []string {
-	var out []string
-	for _, name := range []string{"key", "access_token"} {
-		if slices.ContainsFunc(c.creds, func(x *credential) bool { return x.name == name }) {
-			out = append(out, name)
-		}
-	}
-	return out
+	return seapi.SentNames(func(name string) bool {
+		return slices.ContainsFunc(c.creds, func(x *credential) bool { return x.name == name })
+	})
 }
 
 // ruleOf returns the first rule that fits a cluster.

@@ -3,7 +3,9 @@
 package readme
 
 import (
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -48,4 +50,18 @@ func ClientTable(folders []string, lines map[string]*Client) string {
 		b.WriteString("| " + strings.Join(l.Names, ", ") + " | `" + folder + "-*` | " + strings.Join(l.Headers, "; ") + " |\n")
 	}
 	return b.String()
+}
+
+// Add adds a client to the line of its folder: its name, a link to its
+// documentation, and how it is given a header.
+func Add(lines map[string]*Client, folder, name, doc, header string) {
+	l := lines[folder]
+	if l == nil {
+		l = &Client{}
+		lines[folder] = l
+	}
+	l.Names = append(l.Names, fmt.Sprintf("[`%s`](%s)", name, doc))
+	if !slices.Contains(l.Headers, header) {
+		l.Headers = append(l.Headers, header)
+	}
 }

@@ -39,3 +39,8 @@ func FixMessage(authorized, token bool) string {
 	}
 	return "send the key in the Authorization header"
 }
+
+// SentNames returns the credentials that sent reports true of, the key first.
+func SentNames(sent func(name string) bool) []string {
+	return slices.DeleteFunc([]string{"key", "access_token"}, func(name string) bool { return !sent(name) })
+}

@@ -1,7 +1,6 @@
 package shscan
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -16,10 +15,7 @@ import (
 func TestReadmeClients(t *testing.T) {
 	lines := map[string]*readme.Client{}
 	for _, c := range clientRows() {
-		lines[c.folder] = &readme.Client{
-			Names:   []string{fmt.Sprintf("[`%s`](%s)", c.name, c.doc)},
-			Headers: []string{"`" + strings.TrimRight(c.header, " =") + "`"},
-		}
+		readme.Add(lines, c.folder, c.name, c.doc, "`"+strings.TrimRight(c.header, " =")+"`")
 	}
 	readme.CheckTable(t, "../../README.md", "shell-clients", readme.ClientTable(clientNames(), lines), *update)
 }

@@ -140,13 +140,9 @@ func (a *analysis) report(u *unit) []fixes.Finding {
 
 // names returns the credentials of a cluster, the key first.
 func (c *cluster) names() []string {
-	var out []string
-	for _, name := range []string{"key", "access_token"} {
-		if slices.ContainsFunc(c.creds, func(x *credential) bool { return x.name == name }) {
-			out = append(out, name)
-		}
-	}
-	return out
+	return seapi.SentNames(func(name string) bool {
+		return slices.ContainsFunc(c.creds, func(x *credential) bool { return x.name == name })
+	})
 }
 
 // inQuery reports whether a credential of the cluster is in the query.
