@@ -66,7 +66,7 @@ func (c *converter) program(stmts []ast.Statement, offset int) []*Node {
 		switch {
 		case d == nil && len(stmts) == 0:
 			return c.takeList(mark)
-		case d == nil && c.isConsumed(stmts[0]):
+		case len(stmts) > 0 && c.isConsumed(stmts[0]):
 			stmts = stmts[1:]
 			continue
 		}
