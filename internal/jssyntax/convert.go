@@ -62,7 +62,7 @@ func (c *converter) program(stmts []ast.Statement, offset int) []*Node {
 	c.offset = offset
 	mark := len(c.lists)
 	for {
-		d := c.declHere()
+		start, d := c.decoratedDecl()
 		switch {
 		case d == nil && len(stmts) == 0:
 			return c.takeList(mark)
@@ -72,6 +72,7 @@ func (c *converter) program(stmts []ast.Statement, offset int) []*Node {
 		}
 		var n *Node
 		n, stmts = c.topLevel(d, stmts)
+		n.Span.Start, n.Outer.Start = min(n.Span.Start, start), min(n.Outer.Start, start)
 		c.lists = append(c.lists, n)
 	}
 }

@@ -30,7 +30,7 @@ const (
 	cutAs                      // behind an expression: as T, satisfies T
 	cutName                    // behind a declared name: ?: T
 	cutCast                    // before an operand or an arrow function: <T>
-	cutModifier                // before a parameter, a member or a class: private, abstract
+	cutModifier                // before a parameter, a member or a declaration: private, abstract
 	cutWhole                   // a statement or member that means nothing at run time
 	cutMarkup                  // of an element
 )

@@ -73,6 +73,7 @@ func (e *eraser) member() {
 // memberModifiers reads the words before the name of a member, and reports
 // whether the member means nothing at run time.
 func (e *eraser) memberModifiers() (ambient bool) {
+	first, kept := len(e.cuts), false
 	for e.tok.kind == Word && memberWords[e.tok.text] {
 		if next := e.peek(); !startsKey(next) && next.text != "*" && next.text != "{" {
 			break
@@ -83,6 +84,10 @@ func (e *eraser) memberModifiers() (ambient bool) {
 		if erased {
 			e.cut(start, cutModifier)
 		}
+		kept = kept || !erased
+	}
+	if len(e.cuts) > first && !kept && (e.is("[") || e.is("*")) {
+		e.cuts[first].text = ";" // or the value of the field before would go on
 	}
 	return ambient
 }

@@ -135,7 +135,7 @@ func (e *eraser) exportStatement(start int) {
 		e.exportDefault(start)
 	default:
 		if e.namespace {
-			e.cutTo(at.start, at.end, cutInner)
+			e.cutTo(at.start, at.end, cutModifier)
 		}
 		e.statementFrom(start)
 	}

@@ -3,7 +3,9 @@ package jssyntax
 // operators reads what follows an operand, up to an operator between two of
 // them, and reports whether there was one.
 func (e *eraser) operators() bool {
-	for e.access(false) || e.suffix() {
+	for e.access(false) {
+	}
+	for e.suffix() {
 	}
 	switch {
 	case e.is("?"):

@@ -3,7 +3,6 @@ package jssyntax
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -48,7 +47,7 @@ func (e *eraser) widen(f *File) {
 
 // node widens a node whose children are done.
 func (w *widener) node(n *Node) {
-	start, end := n.Outer.Start, n.Outer.End
+	start, end, grouped := n.Outer.Start, n.Outer.End, n.Outer != n.Span
 	w.semicolon(n)
 	for child := range n.Children {
 		n.Span = union(n.Span, child.Outer)
@@ -56,19 +55,19 @@ func (w *widener) node(n *Node) {
 	n.Outer = union(n.Outer, n.Span)
 	for {
 		c := w.behind(n.Outer.End)
-		if c == nil || !takes(n, c) || n.Parent.Span.End == end && takes(n.Parent, c) {
+		if c == nil || !takes(n, c, grouped) || n.Parent.Span.End == end && takes(n.Parent, c, false) {
 			break
 		}
 		n.Outer.End = c.end
 	}
 	for {
 		c := w.before(n.Outer.Start)
-		if c == nil || !takes(n, c) || n.Parent.Span.Start == start && takes(n.Parent, c) {
+		if c == nil || !takes(n, c, grouped) || n.Parent.Span.Start == start && takes(n.Parent, c, false) {
 			break
 		}
 		n.Outer.Start = c.start
 	}
-	if n.Kind == ClassMember || n.Kind == ClassDecl {
+	if isDeclaration(n) {
 		n.Span = n.Outer
 	}
 }
@@ -86,7 +85,7 @@ func (w *widener) semicolon(n *Node) {
 		return
 	}
 	end := c.end
-	if c.kind == cutWhole {
+	if c.kind == cutWhole || c.kind.isBefore() {
 		end = int(w.Tokens[w.firstFrom(c.start)-1].End)
 	}
 	if n.Outer.End == n.Span.End {
@@ -119,25 +118,26 @@ func (k cutKind) isBefore() bool { return k == cutCast || k == cutModifier }
 // before returns the cut before an offset with no token between, or nil.
 func (w *widener) before(offset int) *cut {
 	i := sort.Search(len(w.cuts), func(i int) bool { return w.cuts[i].end > offset }) - 1
-	if i < 0 || !w.cuts[i].kind.isBefore() || w.firstFrom(offset) != w.firstFrom(w.cuts[i].start) {
+	if i < 0 || !w.cuts[i].kind.isBefore() || w.firstFrom(offset) != w.firstFrom(w.cuts[i].end) {
 		return nil
 	}
 	return &w.cuts[i]
 }
 
-// takes reports whether a node at whose end or start a cut is may take it.
-func takes(n *Node, c *cut) bool {
+// takes reports whether a node at whose end or start a cut is may take it. One in
+// parentheses always may.
+func takes(n *Node, c *cut, grouped bool) bool {
 	switch c.kind {
 	case cutOperand:
-		return isPrimary(n)
+		return grouped || isPrimary(n)
 	case cutAs:
-		return isPrimary(n) || isUnary(n) || n.Kind == Binary && !bindsLooser[n.Name]
+		return grouped || isPrimary(n) || isUnary(n) || n.Kind == Binary && !bindsLooser[n.Name]
 	case cutCast:
-		return isPrimary(n) || isUnary(n) || n.Kind == Arrow
+		return grouped || isPrimary(n) || isUnary(n) || n.Kind == Arrow
 	case cutName:
 		return isBinding(n)
 	case cutModifier:
-		return isBinding(n) || n.Kind == ClassMember || n.Kind == ClassDecl
+		return isBinding(n) || isDeclaration(n)
 	}
 	return false
 }
@@ -160,6 +160,15 @@ func isPrimary(n *Node) bool {
 
 // isUnary reports whether n is an operand with a prefix operator.
 func isUnary(n *Node) bool { return n.Kind == Unary || n.Kind == Update || n.Kind == Await }
+
+// isDeclaration reports whether n is what modifiers may stand before.
+func isDeclaration(n *Node) bool {
+	switch n.Kind {
+	case ClassMember, ClassDecl, FuncDecl, VarDecl:
+		return true
+	}
+	return false
+}
 
 // isBinding reports whether n may be a declared name or a pattern.
 func isBinding(n *Node) bool {
@@ -201,11 +210,11 @@ func (e *eraser) tokens(left []Token) []Token {
 		pass(c.start)
 		switch {
 		case c.kind == cutMarkup:
-		case len(strings.TrimSpace(c.text)) > 1 || c.text == "=" || c.text == ":": // a token for another
+		case len(c.text) > 1 || c.text == ":": // a token for another
 			pass(c.end)
 			all[len(all)-1].End = int32(c.end)
 		default:
-			for next < len(left) && int(left[next].Start) < c.end { // a semicolon
+			for next < len(left) && int(left[next].Start) < c.end { // of no text of the user's
 				index[next] = -1
 				next++
 			}
