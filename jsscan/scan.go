@@ -24,7 +24,7 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 			out = []fixes.Finding{unreadable(path, fixes.Span{}, fmt.Sprint("the file could not be analyzed: ", e))}
 		}
 	}()
-	file := jssyntax.Parse(string(src))
+	file := jssyntax.ParseAs(string(src), jssyntax.LanguageOf(path))
 	a := newAnalysis(path, file, s)
 	out = a.findings()
 	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {

@@ -66,7 +66,7 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 }
 
 func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string) error {
-	file := jssyntax.Parse(fixed)
+	file := jssyntax.ParseAs(fixed, jssyntax.LanguageOf(a.path))
 	if file.Status > a.file.Status {
 		return fmt.Errorf("the result does not parse")
 	}
