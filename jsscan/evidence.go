@@ -16,10 +16,33 @@ func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 // Evidence reports whether a file may concern the API. It only searches for
 // bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	if !seapi.ContainsFold(src, "key") && !seapi.ContainsFold(src, "access_token") && !seapi.ContainsFold(src, "authorization") && !bytes.ContainsRune(src, '\\') {
-		return false
+	c := s.Clues(src)
+	return c.Credential && c.API
+}
+
+// Clues are what the bytes of a file tell of it. In a program of several files,
+// one may hold the credential and another one name the API.
+type Clues struct {
+	Credential bool // it may name a credential
+	API        bool // it names a host of the API, or something that goes with it
+}
+
+// Clues returns what the bytes of a file tell of it.
+func (s *Scanner) Clues(src []byte) Clues {
+	return Clues{
+		Credential: seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\'),
+		API:        s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src),
 	}
-	return s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src)
+}
+
+// evidence reports whether files together may concern the API.
+func (s *Scanner) evidence(list []Source) bool {
+	var all Clues
+	for _, x := range list {
+		c := s.Clues(x.Text)
+		all.Credential, all.API = all.Credential || c.Credential, all.API || c.API
+	}
+	return all.Credential && all.API
 }
 
 // seConnect matches a userscript header that asks for the API.
