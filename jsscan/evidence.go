@@ -16,10 +16,10 @@ func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 // Evidence reports whether a file may concern the API. It only searches for
 // bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	if !seapi.ContainsFold(src, "key") && !seapi.ContainsFold(src, "access_token") && !seapi.ContainsFold(src, "authorization") && !bytes.ContainsRune(src, '\\') {
+	if !s.evidence.In(src) && !s.namesGlobal(src) {
 		return false
 	}
-	return s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src)
+	return seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\')
 }
 
 // seConnect matches a userscript header that asks for the API.
@@ -50,7 +50,7 @@ func (a *analysis) probable(s *site, creds []*credential) bool {
 			weight = max(weight, seapi.Weigh(u))
 		}
 	}
-	if weight > 0 && seConnect.MatchString(a.file.Src) {
+	if weight > 0 && a.partOf(s.call).connects {
 		return true
 	}
 	return weight >= 2
@@ -85,5 +85,5 @@ func (a *analysis) namesAPI(n *jssyntax.Node, e *env) bool {
 // tellsOfAPI reports whether the name of a value tells of the API.
 func (a *analysis) tellsOfAPI(n *jssyntax.Node) bool {
 	name, ok := dotted(n)
-	return ok && seapi.IsAPIName(name) && !seapi.ForeignFile.MatchString(a.file.Src)
+	return ok && seapi.IsAPIName(name) && !a.partOf(n).foreign
 }
