@@ -16,8 +16,7 @@ func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 // Evidence reports whether a file may concern the API. It only searches for
 // bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	c := s.Clues(src)
-	return c.Credential && c.API
+	return s.namesAPI(src) && namesCredential(src)
 }
 
 // Clues are what the bytes of a file tell of it. In a program of several files,
@@ -29,20 +28,22 @@ type Clues struct {
 
 // Clues returns what the bytes of a file tell of it.
 func (s *Scanner) Clues(src []byte) Clues {
-	return Clues{
-		Credential: seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\'),
-		API:        s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src),
-	}
+	return Clues{Credential: namesCredential(src), API: s.namesAPI(src)}
 }
 
-// evidence reports whether files together may concern the API.
-func (s *Scanner) evidence(list []Source) bool {
-	var all Clues
-	for _, x := range list {
-		c := s.Clues(x.Text)
-		all.Credential, all.API = all.Credential || c.Credential, all.API || c.API
-	}
-	return all.Credential && all.API
+// namesAPI reports whether bytes hold a host of the API or something that goes
+// with it.
+func (s *Scanner) namesAPI(src []byte) bool { return s.evidence.In(src) || s.namesGlobal(src) }
+
+// namesCredential reports whether bytes may name a credential.
+func namesCredential(src []byte) bool {
+	return seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\')
+}
+
+// matters reports whether files together may concern the API.
+func (s *Scanner) matters(list []Source) bool {
+	api := slices.ContainsFunc(list, func(x Source) bool { return s.namesAPI(x.Text) })
+	return api && slices.ContainsFunc(list, func(x Source) bool { return namesCredential(x.Text) })
 }
 
 // seConnect matches a userscript header that asks for the API.
