@@ -9,10 +9,10 @@ import (
 )
 
 // Tells reports whether a file says by itself that it concerns the API: it names
-// a host of it, holds what looks like one of its keys, or uses a global of the
-// settings. Such a file can make others matter that hold no evidence.
+// a host of it or uses a global of the settings. Such a file can make others
+// matter that hold no evidence.
 func (s *Scanner) Tells(src []byte) bool {
-	return s.hosts.MentionsHost(src) || seapi.HasKeyShape(src) || s.namesGlobal(src)
+	return s.hosts.MentionsHost(src) || s.namesGlobal(src)
 }
 
 // Globals returns the names of the globals that a classic script defines, in
@@ -142,4 +142,23 @@ func (d *definitions) end(i int) int {
 		}
 	}
 	return len(d.Tokens)
+}
+
+// UsesGlobal reports whether a file uses a global variable of that name, and
+// declares none. Parameters are not told from uses.
+func UsesGlobal(src []byte, name string) bool {
+	r := referrer{Lexed: jssyntax.Lex(string(src))}
+	uses := false
+	for i, t := range r.Tokens {
+		switch {
+		case t.Kind != jssyntax.Word || r.text(i) != name:
+		case i > 0 && (slices.Contains(declaring, r.text(i-1)) || r.is(i-1, "import")):
+			return false
+		case r.is(i-1, ".") || r.is(i-1, "?."):
+			uses = uses || i > 1 && slices.Contains(globalObjects, r.text(i-2))
+		case !r.is(i+1, ":") || r.is(i-1, "?"):
+			uses = true
+		}
+	}
+	return uses
 }
