@@ -25,7 +25,7 @@ func (a *analysis) silencers() []*seapi.Silencer {
 		}
 		first, _ := a.file.Position(c.Start)
 		last, _ := a.file.Position(c.End)
-		out = append(out, &seapi.Silencer{Suppression: s, Path: a.path, Span: c, From: first, To: last + 1})
+		out = append(out, &seapi.Silencer{Suppression: s, Path: a.pathAt(c.Start), Span: c, From: first, To: last + 1})
 	}
 	return out
 }
