@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -129,10 +128,9 @@ func describeProgram(p *Program) string {
 	var b strings.Builder
 	b.WriteString("program\n")
 	for _, s := range p.Sources(nil) {
-		fmt.Fprintf(&b, "  %s%s\n", s.Path, map[bool]string{true: " (partial)"}[s.Partial])
-		for _, spec := range slices.Sorted(maps.Keys(s.Links)) {
-			link := s.Links[spec]
-			fmt.Fprintf(&b, "    %s %s: %s%s\n", kinds[link.Kind], spec, link.Path, map[bool]string{true: " (pinned)"}[link.Pinned])
+		fmt.Fprintf(&b, "  %s%s%s\n", s.Path, map[bool]string{false: " (partial)"}[s.Complete], map[bool]string{true: " (pinned)"}[s.Pinned])
+		for _, link := range s.Links {
+			fmt.Fprintf(&b, "    %s %s: %s\n", kinds[link.Kind], link.Name, link.Path)
 		}
 	}
 	return b.String()

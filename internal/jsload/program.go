@@ -11,10 +11,11 @@ import (
 type Program struct {
 	Files []*File
 
-	nodes []*node
-	links []map[string]jsscan.Link
-	all   []bool // whether all who refer to a file are part of the program
-	paths map[string]*File
+	nodes  []*node
+	links  [][]jsscan.Link
+	pinned map[*node]bool // by their hash
+	all    []bool         // whether all who refer to a file are part of the program
+	paths  map[string]*File
 }
 
 // programs returns the programs that hold evidence, by the names of their files.
@@ -97,11 +98,10 @@ func (p *Program) read(l *loader) bool {
 // link fills in the links between the files.
 func (p *Program) link() {
 	paths := map[*node]string{}
-	p.paths = map[string]*File{}
+	p.paths, p.pinned, p.links = map[string]*File{}, map[*node]bool{}, make([][]jsscan.Link, len(p.Files))
 	for i, f := range p.Files {
 		paths[p.nodes[i]] = f.Path
 		p.paths[f.Path] = f
-		p.links = append(p.links, map[string]jsscan.Link{})
 	}
 	for i, n := range p.nodes {
 		var group []*node // classic scripts that share their globals
@@ -110,9 +110,10 @@ func (p *Program) link() {
 			if !ok {
 				continue
 			}
-			if _, twice := p.links[i][e.Spec]; !twice {
-				p.links[i][e.Spec] = jsscan.Link{Path: path, Kind: e.Kind, Pinned: e.Pinned}
+			if link := (jsscan.Link{Kind: e.Kind, Name: e.Spec, Path: path}); !slices.Contains(p.links[i], link) {
+				p.links[i] = append(p.links[i], link)
 			}
+			p.pinned[e.to] = p.pinned[e.to] || e.Pinned
 			if e.Kind == jsscan.Require || e.Kind == jsscan.Sibling {
 				group = append(group, e.to)
 			}
@@ -126,8 +127,9 @@ func (p *Program) siblings(group []*node, paths map[*node]string) {
 	for _, n := range group {
 		i := slices.Index(p.nodes, n)
 		for _, other := range group {
-			if other != n {
-				p.links[i][paths[other]] = jsscan.Link{Path: paths[other], Kind: jsscan.Sibling}
+			link := jsscan.Link{Kind: jsscan.Sibling, Name: paths[other], Path: paths[other]}
+			if other != n && !slices.Contains(p.links[i], link) {
+				p.links[i] = append(p.links[i], link)
 			}
 		}
 	}
@@ -144,7 +146,7 @@ func (p *Program) Sources(texts map[string]string) []jsscan.Source {
 		if changed, ok := texts[f.Path]; ok {
 			text = []byte(changed)
 		}
-		list = append(list, jsscan.Source{Path: f.Path, Text: text, Links: p.links[i], Partial: !p.all[i]})
+		list = append(list, jsscan.Source{Path: f.Path, Text: text, Links: p.links[i], Pinned: p.pinned[p.nodes[i]], Complete: p.all[i]})
 	}
 	return list
 }
