@@ -17,11 +17,12 @@ const (
 
 // An analysis is the state of scanning one file.
 type analysis struct {
-	path   string
-	file   *jssyntax.File
-	scopes *jssyntax.Scopes
-	hosts  seapi.Hosts
-	style  style
+	path    string
+	file    *jssyntax.File
+	program int // which one of the file's it is
+	scopes  *jssyntax.Scopes
+	hosts   seapi.Hosts
+	style   style
 
 	globals map[string]string // that other files set
 

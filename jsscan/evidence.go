@@ -16,10 +16,13 @@ func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 // Evidence reports whether a file may concern the API. It only searches for
 // bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	if !seapi.ContainsFold(src, "key") && !seapi.ContainsFold(src, "access_token") && !seapi.ContainsFold(src, "authorization") && !bytes.ContainsRune(src, '\\') {
-		return false
-	}
-	return s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src)
+	return namesCredential(src) && (s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src))
+}
+
+// namesCredential reports whether a text may name a parameter or header of a
+// credential.
+func namesCredential(src []byte) bool {
+	return seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\')
 }
 
 // seConnect matches a userscript header that asks for the API.

@@ -4,13 +4,14 @@ import (
 	"strings"
 )
 
-// generated says why a file is not to be edited by hand, or "".
-func generated(src, path string) string {
+// generated says why the file is not to be edited by hand, or "".
+func (a *analysis) generated() string {
+	src := a.file.Src
 	head := src[:min(len(src), 2000)]
 	switch {
-	case strings.HasSuffix(path, ".min.js"), strings.Contains(path, ".min.user.js"):
+	case strings.HasSuffix(a.path, ".min.js"), strings.Contains(a.path, ".min.user.js"):
 		return "the file is minified; fix its source"
-	case longLine(src):
+	case a.hasLongLine():
 		return "the file has lines of more than 5,000 characters, as bundles have; fix its source"
 	case strings.Contains(src, "__webpack_require__"), strings.Contains(src, "__webpack_modules__"), strings.Contains(src, "this && this.__awaiter"), strings.Contains(src, "//# sourceMappingURL="):
 		return "the file is a bundle; fix its source"
@@ -23,9 +24,18 @@ func generated(src, path string) string {
 // maxLine is the length from which a line tells of a minified file.
 const maxLine = 5000
 
-func longLine(src string) bool {
-	for line := range strings.Lines(src) {
-		if len(line) > maxLine {
+// hasLongLine reports whether the code on one line is that long. Markup around it
+// tells nothing.
+func (a *analysis) hasLongLine() bool {
+	start, end := 0, -1 // of the current line
+	for _, t := range a.file.Tokens {
+		if int(t.Start) > end {
+			start, end = int(t.Start), len(a.file.Src)
+			if n := strings.IndexByte(a.file.Src[start:], '\n'); n >= 0 {
+				end = start + n
+			}
+		}
+		if min(int(t.End), end)-start > maxLine {
 			return true
 		}
 	}

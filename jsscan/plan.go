@@ -52,7 +52,7 @@ func (p *plan) build(u *unit, all []*site) string {
 	if p.a.file.Status == jssyntax.TokensOnly {
 		return "the file cannot be parsed"
 	}
-	if why := generated(p.a.file.Src, p.a.path); why != "" {
+	if why := p.a.generated(); why != "" {
 		return why
 	}
 	for _, r := range u.requests {

@@ -24,23 +24,23 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 			out = []fixes.Finding{unreadable(path, fixes.Span{}, fmt.Sprint("the file could not be analyzed: ", e))}
 		}
 	}()
-	file := jssyntax.ParseAs(string(src), jssyntax.LanguageOf(path))
-	a := newAnalysis(path, file, s)
-	out = a.findings()
-	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {
-		out = append(out, a.unparsed())
-		out = append(out, a.tokenFindings()...)
+	text := string(src)
+	comments := pageComments(path, text)
+	for i, p := range toScan(path, text) {
+		a := newAnalysis(path, p.file(), s)
+		a.program = i
+		out = append(out, a.findings()...)
+		if a.file.Status != jssyntax.Parsed && p.mentionsHost(s.hosts) && a.mentionsCredential() {
+			out = append(out, a.unparsed())
+			out = append(out, a.tokenFindings()...)
+		}
+		comments = append(comments, a.file.Comments...)
 	}
-	out = a.suppress(out, s.suppressed)
+	out = suppress(path, text, comments, out, s.suppressed)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
 	})
 	return out
-}
-
-// suspicious reports whether a file that does not parse names the API's host.
-func (s *Scanner) suspicious(src []byte) bool {
-	return s.hosts.MentionsHost(src)
 }
 
 // unparsed is the finding of a file that could not be parsed whole.
