@@ -111,7 +111,7 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 			continue
 		}
 		indent, _ := p.a.lineIndent(h.stmt.Span.Start)
-		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.style.newline+indent))
+		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.partOf(h.stmt).style.newline+indent))
 	}
 	removed, why := p.a.remove(nodes, replace)
 	if why != "" {

@@ -53,7 +53,7 @@ func (a *analysis) probable(s *site, creds []*credential) bool {
 			weight = max(weight, seapi.Weigh(u))
 		}
 	}
-	if weight > 0 && seConnect.MatchString(a.file.Src) {
+	if weight > 0 && a.partOf(s.call).connects {
 		return true
 	}
 	return weight >= 2
@@ -88,5 +88,5 @@ func (a *analysis) namesAPI(n *jssyntax.Node, e *env) bool {
 // tellsOfAPI reports whether the name of a value tells of the API.
 func (a *analysis) tellsOfAPI(n *jssyntax.Node) bool {
 	name, ok := dotted(n)
-	return ok && seapi.IsAPIName(name) && !seapi.ForeignFile.MatchString(a.file.Src)
+	return ok && seapi.IsAPIName(name) && !a.partOf(n).foreign
 }

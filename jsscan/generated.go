@@ -2,16 +2,18 @@ package jsscan
 
 import (
 	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
 )
 
-// generated says why the file is not to be edited by hand, or "".
-func (a *analysis) generated() string {
-	src := a.file.Src
+// generated says why a file is not to be edited by hand, or "".
+func generated(f *jssyntax.File, path string) string {
+	src := f.Src
 	head := src[:min(len(src), 2000)]
 	switch {
-	case strings.HasSuffix(a.path, ".min.js"), strings.Contains(a.path, ".min.user.js"):
+	case strings.HasSuffix(path, ".min.js"), strings.Contains(path, ".min.user.js"):
 		return "the file is minified; fix its source"
-	case a.hasLongLine():
+	case hasLongLine(f):
 		return "the file has lines of more than 5,000 characters, as bundles have; fix its source"
 	case strings.Contains(src, "__webpack_require__"), strings.Contains(src, "__webpack_modules__"), strings.Contains(src, "this && this.__awaiter"), strings.Contains(src, "//# sourceMappingURL="):
 		return "the file is a bundle; fix its source"
@@ -26,12 +28,12 @@ const maxLine = 5000
 
 // hasLongLine reports whether the code on one line is that long. Markup around it
 // tells nothing.
-func (a *analysis) hasLongLine() bool {
+func hasLongLine(f *jssyntax.File) bool {
 	start, end := 0, -1 // of the current line
-	for _, t := range a.file.Tokens {
+	for _, t := range f.Tokens {
 		if int(t.Start) > end {
-			start, end = int(t.Start), len(a.file.Src)
-			if n := strings.IndexByte(a.file.Src[start:], '\n'); n >= 0 {
+			start, end = int(t.Start), len(f.Src)
+			if n := strings.IndexByte(f.Src[start:], '\n'); n >= 0 {
 				end = start + n
 			}
 		}

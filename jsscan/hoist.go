@@ -130,7 +130,7 @@ func (a *analysis) freshName(candidates []string, taken map[string]bool) string 
 // declaration spells the declaration of a hoisted value.
 func (a *analysis) declaration(h hoist) string {
 	keyword := "var "
-	if a.style.modern {
+	if a.partOf(h.stmt).style.modern {
 		keyword = "const "
 	}
 	return keyword + h.name + " = " + a.source(h.value) + ";"

@@ -159,17 +159,43 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 	name, p := functionName(fn), fn.Parent
 	switch p.Kind {
 	case jssyntax.FuncDecl:
-		return p.Has(jssyntax.Exported) || p.Has(jssyntax.ExportDefault) || a.nameEscapes(fn.A)
+		if fn.A == nil {
+			return a.valueEscapes(fn)
+		}
+		return a.isOpen(p) || a.nameEscapes(fn.A)
 	case jssyntax.Declarator:
-		return p.Parent.Has(jssyntax.Exported) || a.nameEscapes(p.A)
+		return a.isOpen(p.Parent) || a.nameEscapes(p.A)
 	case jssyntax.Assign:
+		if a.scopes.Exported(fn) != nil {
+			return a.valueEscapes(fn)
+		}
 		return p.A.Kind != jssyntax.Ident || a.nameEscapes(p.A)
 	case jssyntax.ClassMember:
 		return a.memberEscapes(name) || name != "constructor" && a.nameEscapes(p.Parent.A)
 	case jssyntax.Property:
+		if a.scopes.Exported(fn) != nil {
+			return a.valueEscapes(fn)
+		}
 		return a.objectEscapes(p.Parent, name)
 	}
-	return true
+	return a.valueEscapes(fn)
+}
+
+// isOpen reports whether a declaration is exported to files that are not seen.
+func (a *analysis) isOpen(decl *jssyntax.Node) bool {
+	return (decl.Has(jssyntax.Exported) || decl.Has(jssyntax.ExportDefault)) && !a.partOf(decl).Complete
+}
+
+// valueEscapes reports whether a function that is exported without a name of its
+// own is used otherwise than in calls of the program.
+func (a *analysis) valueEscapes(fn *jssyntax.Node) bool {
+	b := a.scopes.Exported(fn)
+	return b == nil || !a.partOf(fn).Complete || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool { return !isCallee(n) })
+}
+
+// isCallee reports whether a node is what a call calls.
+func isCallee(n *jssyntax.Node) bool {
+	return (n.Parent.Kind == jssyntax.Call || n.Parent.Kind == jssyntax.New) && n.Parent.A == n
 }
 
 // nameEscapes reports whether a name is used otherwise than as a callee.
@@ -178,12 +204,11 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 		return true
 	}
 	b := a.scopes.Binding(id)
-	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 || a.isExported(id.Name) {
+	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 {
 		return true
 	}
 	return slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
-		callee := (n.Parent.Kind == jssyntax.Call || n.Parent.Kind == jssyntax.New) && n.Parent.A == n
-		return n != id && !callee
+		return n != id && !isCallee(n) && !a.isExport(n)
 	})
 }
 
@@ -204,27 +229,36 @@ func (a *analysis) memberEscapes(name string) bool {
 // otherwise than to call methods and read properties of it by name.
 func (a *analysis) objectEscapes(obj *jssyntax.Node, method string) bool {
 	d := obj.Parent
-	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || d.Parent.Has(jssyntax.Exported) || a.isExported(d.A.Name) || a.memberEscapes(method) {
+	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || a.isOpen(d.Parent) || a.memberEscapes(method) {
 		return true
 	}
 	b := a.scopes.Binding(d.A)
 	return b == nil || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
-		return n.Parent.Kind != jssyntax.Member || n.Parent.A != n || n.Parent.Name == ""
+		return (n.Parent.Kind != jssyntax.Member || n.Parent.A != n || n.Parent.Name == "") && !a.isExport(n)
 	})
 }
 
-// isExported reports whether a name is exported by a list of exports.
-func (a *analysis) isExported(name string) bool {
-	for _, s := range a.file.Root.List {
-		if s.Kind == jssyntax.Export {
-			for _, in := range s.Imports {
-				if in.Name == name {
-					return true
-				}
-			}
-		}
+// isExport reports whether a mention only exports a name, to files that are all
+// seen.
+func (a *analysis) isExport(n *jssyntax.Node) bool {
+	if !a.partOf(n).Complete {
+		return false
 	}
-	return false
+	p := n.Parent
+	switch p.Kind {
+	case jssyntax.Export, jssyntax.ExprStmt:
+		return p.Kind == jssyntax.Export || p.Has(jssyntax.ExportDefault)
+	case jssyntax.Property: // module.exports = {name}
+		p = p.Parent.Parent
+	}
+	return p.Kind == jssyntax.Assign && p.B != nil && isExportsTarget(p.A)
+}
+
+// isExportsTarget reports whether a node is module.exports or exports, or a
+// property of it.
+func isExportsTarget(n *jssyntax.Node) bool {
+	name, _ := dotted(n)
+	return name == "exports" || name == "module.exports" || strings.HasPrefix(name, "exports.") || strings.HasPrefix(name, "module.exports.")
 }
 
 // callers checks the calls of the functions that get the parameter: recursive

@@ -92,7 +92,7 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	if !a.mayBeParams(n) {
 		return nil
 	}
-	if n.Parent.Kind == jssyntax.Call && a.generated() == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
+	if n.Parent.Kind == jssyntax.Call && a.partOf(n).generated == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
 		return nil // a function of the file takes them, and what it sends is known
 	}
 	var u *seapi.URL
