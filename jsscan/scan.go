@@ -23,7 +23,7 @@ func (s *Scanner) Scan(path string, src []byte) []fixes.Finding {
 // and place, as Scan does for one file. What flows from one of them to another is
 // followed, and a fix may edit several.
 func (s *Scanner) ScanProgram(list []Source) (out []fixes.Finding) {
-	if !slices.ContainsFunc(list, func(x Source) bool { return s.Evidence(x.Text) }) {
+	if !s.matters(list) {
 		return nil
 	}
 	defer func() {
