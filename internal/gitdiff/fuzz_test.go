@@ -1,6 +1,7 @@
 package gitdiff
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -26,12 +27,15 @@ func FuzzParse(f *testing.F) {
 		if got := applied(hunks, lines(before)); !slices.Equal(got, lines(after)) {
 			t.Errorf("applied: %q\n%s", got, patch)
 		}
-		files, err := parse(patch + other)
-		if err == nil || len(files) > 0 {
-			checkLines(t, files["first"], hunks, strings.Contains(other, "first"))
+		bare := withoutContext(hunks)
+		if again, err := hunksOf(bare); err != nil || cmp.Diff(hunks, again, cmp.AllowUnexported(hunk{})) != "" {
+			t.Errorf("without context: %v, %v\n%s", again, err, bare)
 		}
+		other = "+++ b/second\n" + other
+		files, _ := parse(patch + other)
+		checkLines(t, files["first"], hunks, strings.Contains(other, "first"))
 		for path, lines := range files {
-			if path == "" || !lines.Any() || !slices.IsSortedFunc(lines.ranges, func(a, b [2]int) int { return a[0] - b[0] }) && path == "first" && other == "" {
+			if path == "" || !lines.Any() {
 				t.Errorf("%q: %+v", path, lines)
 			}
 		}
@@ -44,6 +48,29 @@ func FuzzParse(f *testing.F) {
 		}
 		ranges([2]int{1, 5}).Through(other)
 	})
+}
+
+// withoutContext spells hunks as git does without lines of context: a side that has
+// no lines names the line before.
+func withoutContext(hunks []hunk) string {
+	var b strings.Builder
+	for _, h := range hunks {
+		old, now := h.old, h.now
+		if len(h.removed) == 0 {
+			old--
+		}
+		if len(h.added) == 0 {
+			now--
+		}
+		fmt.Fprintf(&b, "@@ -%d,%d +%d,%d @@ func f() {\n", old, len(h.removed), now, len(h.added))
+		for _, line := range h.removed {
+			b.WriteString("-" + line + "\n")
+		}
+		for _, line := range h.added {
+			b.WriteString("+" + line + "\n")
+		}
+	}
+	return b.String()
 }
 
 // lines returns the lines of a text, without their ends.
