@@ -61,7 +61,7 @@ type analysis struct {
 func newProgram(list []Source, s *Scanner) *analysis {
 	files := make([]*jssyntax.File, len(list))
 	for i, x := range list {
-		files[i] = jssyntax.ParseAs(string(x.Text), jssyntax.LanguageOf(x.Path))
+		files[i] = x.file()
 	}
 	parts := newParts(list, files)
 	file := files[0]

@@ -113,6 +113,9 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 		indent, _ := p.a.lineIndent(h.stmt.Span.Start)
 		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.partOf(h.stmt).style.newline+indent))
 	}
+	for _, one := range p.hoister.added {
+		p.edits = append(p.edits, p.a.addImport(one))
+	}
 	removed, why := p.a.remove(nodes, replace)
 	if why != "" {
 		return nil, why

@@ -16,10 +16,34 @@ func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 // Evidence reports whether a file may concern the API. It only searches for
 // bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	if !s.evidence.In(src) && !s.namesGlobal(src) {
-		return false
-	}
+	return s.namesAPI(src) && namesCredential(src)
+}
+
+// Clues are what the bytes of a file tell of it. In a program of several files,
+// one may hold the credential and another one name the API.
+type Clues struct {
+	Credential bool // it may name a credential
+	API        bool // it names a host of the API, or something that goes with it
+}
+
+// Clues returns what the bytes of a file tell of it.
+func (s *Scanner) Clues(src []byte) Clues {
+	return Clues{Credential: namesCredential(src), API: s.namesAPI(src)}
+}
+
+// namesAPI reports whether bytes hold a host of the API or something that goes
+// with it.
+func (s *Scanner) namesAPI(src []byte) bool { return s.evidence.In(src) || s.namesGlobal(src) }
+
+// namesCredential reports whether bytes may name a credential.
+func namesCredential(src []byte) bool {
 	return seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\')
+}
+
+// matters reports whether files together may concern the API.
+func (s *Scanner) matters(list []Source) bool {
+	api := slices.ContainsFunc(list, func(x Source) bool { return s.namesAPI(x.Text) })
+	return api && slices.ContainsFunc(list, func(x Source) bool { return namesCredential(x.Text) })
 }
 
 // seConnect matches a userscript header that asks for the API.

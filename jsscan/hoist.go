@@ -14,6 +14,7 @@ type hoister struct {
 	names   map[*jssyntax.Node]string
 	purpose string // access_token or key
 	fixed   bool   // nothing may be hoisted
+	added   []importing
 }
 
 // place hoists a value into a local before its statement, and returns the
@@ -42,7 +43,7 @@ func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
 
 // clone returns a copy to go back to.
 func (h *hoister) clone() hoister {
-	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed}
+	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed, added: slices.Clone(h.added)}
 }
 
 // namesTaken returns the names that fixes of the file gave to locals of a

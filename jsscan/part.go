@@ -29,7 +29,7 @@ func newParts(list []Source, files []*jssyntax.File) []*part {
 	for i, s := range list {
 		text := string(s.Text)
 		out[i] = &part{
-			Source: s, style: detectStyle(files[i]), generated: generated(text, s.Path),
+			Source: s, style: detectStyle(files[i]), generated: generated(files[i], s.Path),
 			connects: seConnect.MatchString(text), foreign: seapi.ForeignFile.MatchString(text),
 		}
 	}
@@ -57,7 +57,7 @@ func (a *analysis) lineOf(offset int) (line int, file string) {
 	p := a.partAt(offset)
 	line, _ = a.file.Position(offset)
 	first, _ := a.file.Position(p.start)
-	if len(a.parts) > 1 {
+	if slices.ContainsFunc(a.parts, func(o *part) bool { return o.Path != p.Path }) {
 		file = p.Path[strings.LastIndexByte(p.Path, '/')+1:]
 	}
 	return line - first + 1, file
@@ -142,12 +142,15 @@ func (a *analysis) split(joined string) []Source {
 // linksOf returns the links between the files of a program, by their indices.
 func linksOf(list []Source) []jssyntax.Links {
 	index := map[string]int{}
-	for i, s := range list {
-		index[s.Path] = i
+	for i, s := range slices.Backward(list) {
+		index[s.Path] = i // of a page, the first view
 	}
 	out := make([]jssyntax.Links, len(list))
 	for i, s := range list {
 		out[i] = jssyntax.Links{Imports: map[string]int{}, Unique: map[string]int{}}
+		if first := index[s.Path]; first != i {
+			out[i].Shares = append(out[i].Shares, first)
+		}
 		for _, l := range s.Links {
 			to, ok := index[l.Path]
 			switch {

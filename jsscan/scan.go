@@ -23,7 +23,7 @@ func (s *Scanner) Scan(path string, src []byte) []fixes.Finding {
 // and place, as Scan does for one file. What flows from one of them to another is
 // followed, and a fix may edit several.
 func (s *Scanner) ScanProgram(list []Source) (out []fixes.Finding) {
-	if !slices.ContainsFunc(list, func(x Source) bool { return s.Evidence(x.Text) }) {
+	if !s.matters(list) {
 		return nil
 	}
 	defer func() {
@@ -31,10 +31,10 @@ func (s *Scanner) ScanProgram(list []Source) (out []fixes.Finding) {
 			out = []fixes.Finding{unreadable(list[0].Path, fixes.Span{}, fmt.Sprint("the file could not be analyzed: ", e))}
 		}
 	}()
-	a := newProgram(list, s)
-	out = a.findings()
+	a := newProgram(expand(list), s)
+	out = append(a.readMarkup(), a.findings()...)
 	for _, p := range a.parts {
-		if p.syntax.Status != jssyntax.Parsed && s.suspicious(p.Text) && a.mentionsCredential() {
+		if p.syntax.Status != jssyntax.Parsed && s.suspicious(p.code()) && a.mentionsCredential() {
 			out = append(out, a.unparsed(p))
 			out = append(out, a.tokenFindings(p)...)
 		}

@@ -15,6 +15,8 @@ type Source struct {
 
 	// Complete says that every file that uses this one is part of the program.
 	Complete bool
+
+	view *view // of a page: what of it is the code of this source
 }
 
 // A Link is how one file of a program sees another one.

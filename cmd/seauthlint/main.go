@@ -45,7 +45,7 @@ type scanner interface {
 }
 
 // newScanner returns the scanner of JavaScript.
-func newScanner(s jsscan.Settings) scanner { return jsscan.New(s) }
+func newScanner(s jsscan.Settings) scriptScanner { return jsscan.New(s) }
 
 // A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
 type goScanner interface {
@@ -64,7 +64,7 @@ func newGoScanner(hosts []string) goScanner {
 type app struct {
 	stdin           io.Reader
 	stdout, stderr  io.Writer
-	newScanner      func(s jsscan.Settings) scanner
+	newScanner      func(s jsscan.Settings) scriptScanner
 	newShellScanner func(hosts []string) scanner
 	newGoScanner    func(hosts []string) goScanner
 	rules           []seapi.Rule

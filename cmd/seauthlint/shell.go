@@ -20,8 +20,13 @@ func maybeShell(name string) bool { return shscan.MaybeScript(name) }
 
 // scannerOf returns the scanner of a file that is not Go.
 func (c *check) scannerOf(path string, src []byte) scanner {
-	if isShell(path) || maybeShell(path) && shscan.IsScript(src) {
+	if c.isShellCode(path, src) {
 		return c.shellScanner
 	}
 	return c.scanner
+}
+
+// isShellCode reports whether a file holds shell code: by its name, or its first line.
+func (c *check) isShellCode(path string, src []byte) bool {
+	return isShell(path) || maybeShell(path) && shscan.IsScript(src)
 }

@@ -1,0 +1,30 @@
+package jsscan
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDefinedGlobals(t *testing.T) {
+	for src, want := range map[string]string{
+		`var seRoot = 'https://api.stackexchange.com', other = 1; let x`:                                "other seRoot x; seRoot",
+		`const root = "//api.stackexchange.com"` + "\n" + `function get(p) { return root + p }`:         "get root; get root",
+		"function a() { var inner }\nasync function b() {}\nclass C {}\nfunction* d() {}":               "C a b d; ",
+		`window.apiHost = 'api.stackexchange.com'; window.a.b = 1`:                                      "apiHost; apiHost",
+		"(function () { const r = 'https://api.stackexchange.com'; window.Lib = { r }; a = 2 })()":      "Lib; ",
+		"SE = {}\nSE.url = 'https://api.stackexchange.com'\nif (SE == 1) {}":                            "SE; SE",
+		`import x from './x'; const root = 'https://api.stackexchange.com'`:                             "; ",
+		`export const root = 'https://api.stackexchange.com'`:                                           "; ",
+		`const root = 'https://api.stackexchange.com'; module.exports = root`:                           "; ",
+		`var root = 'https://api.stackexchange.com'; if (typeof module == 'object') module.exports = 1`: "root; root",
+		`var seApiUrl = location.href // https://api.stackexchange.com`:                                 "seApiUrl; seApiUrl",
+		`var plain = f() /* https://api.stackexchange.com */`:                                           "plain; ",
+	} {
+		t.Run(src, func(t *testing.T) {
+			all, telling := New(Settings{}).Globals([]byte(src))
+			if got := strings.Join(all, " ") + "; " + strings.Join(telling, " "); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
