@@ -15,11 +15,50 @@ func (s *Scanner) Tells(src []byte) bool {
 	return s.hosts.MentionsHost(src) || s.namesGlobal(src)
 }
 
-// Globals returns the names of the globals that a classic script defines, in
+// An Outline is what a file says of others, and what it has for them.
+type Outline struct {
+	References []Reference
+	Tells      bool     // its code names a host of the API, or a global of the settings
+	Matters    bool     // its code, or the header of a userscript, has evidence of the API
+	Globals    []string // that it defines, in order
+	Telling    []string // those of them that tell of the API
+}
+
+// Outline returns what a file says of others.
+func (s *Scanner) Outline(path string, src []byte) Outline {
+	o := Outline{Matters: seConnect.Match(src)}
+	for _, c := range blocksOf(path, string(src)) {
+		o.References = append(o.References, c.references()...)
+		if c.code == nil {
+			continue
+		}
+		code := withoutComments(c.code)
+		o.Tells = o.Tells || s.Tells(code)
+		o.Matters = o.Matters || s.namesAPI(code)
+		if !c.module {
+			all, telling := s.globalsOf(c.code)
+			o.Globals, o.Telling = append(o.Globals, all...), append(o.Telling, telling...)
+		}
+	}
+	slices.Sort(o.Globals)
+	return o
+}
+
+// withoutComments returns code without its comments.
+func withoutComments(code *jssyntax.Lexed) (out []byte) {
+	from := 0
+	for _, c := range code.Comments {
+		out = append(append(out, code.Src[from:c.Start]...), ' ')
+		from = c.End
+	}
+	return append(out, code.Src[from:]...)
+}
+
+// globalsOf returns the names of the globals that a classic script defines, in
 // order, and those of them whose definition names a host of the API, or uses
 // another one that does. A module defines none.
-func (s *Scanner) Globals(src []byte) (all, telling []string) {
-	d := definitions{referrer: referrer{Lexed: jssyntax.Lex(string(src))}, at: map[string][]int{}, top: map[int]bool{}}
+func (s *Scanner) globalsOf(code *jssyntax.Lexed) (all, telling []string) {
+	d := definitions{referrer: referrer{Lexed: code}, at: map[string][]int{}, top: map[int]bool{}}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == jssyntax.Word && !d.token(i) {
 			return nil, nil

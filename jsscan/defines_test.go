@@ -21,8 +21,8 @@ func TestDefinedGlobals(t *testing.T) {
 		`var plain = f() /* https://api.stackexchange.com */`:                                           "plain; ",
 	} {
 		t.Run(src, func(t *testing.T) {
-			all, telling := New(Settings{}).Globals([]byte(src))
-			if got := strings.Join(all, " ") + "; " + strings.Join(telling, " "); got != want {
+			o := New(Settings{}).Outline("a.js", []byte(src))
+			if got := strings.Join(o.Globals, " ") + "; " + strings.Join(o.Telling, " "); got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})

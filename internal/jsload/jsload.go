@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // Options say how programs are loaded.
@@ -33,11 +34,8 @@ type Options struct {
 type Scanner interface {
 	// Evidence reports whether a file may be worth a scan.
 	Evidence(src []byte) bool
-	// Tells reports whether a file can make others worth a scan.
-	Tells(src []byte) bool
-	// Globals returns the globals that a classic script defines, and those of
-	// them that tell of the API.
-	Globals(src []byte) (all, telling []string)
+	// Outline returns what a file says of others.
+	Outline(path string, src []byte) jsscan.Outline
 }
 
 // A Problem is what kept a file from being read.
@@ -143,4 +141,8 @@ type File struct {
 	Path string // names it in reports
 	Data []byte
 	Info fs.FileInfo // as it was when the file was read
+
+	// Shared says that the file is read for what it tells of others: it is part
+	// of other programs, and has one of its own.
+	Shared bool
 }

@@ -11,18 +11,20 @@ import (
 type Program struct {
 	Files []*File
 
-	nodes  []*node
-	links  [][]jsscan.Link
-	pinned map[*node]bool // by their hash
-	all    []bool         // whether all who refer to a file are part of the program
-	paths  map[string]*File
+	nodes   []*node
+	members map[*node]bool
+	shared  map[*node]bool // those that have a program of their own
+	links   [][]jsscan.Link
+	pinned  map[*node]bool // by their hash
+	all     []bool         // whether all who refer to a file are part of the program
+	paths   map[string]*File
 }
 
 // programs returns the programs that hold evidence, by the names of their files.
 func (l *loader) programs() []*Program {
 	sets := map[*node][]*node{}
 	for _, n := range l.nodes {
-		if n.err == nil && (n.seed || n.parent != nil || n.files > 1) {
+		if n.err == nil && n.member {
 			sets[n.set()] = append(sets[n.set()], n)
 		}
 	}
@@ -32,20 +34,34 @@ func (l *loader) programs() []*Program {
 			list = append(list, p)
 		}
 	}
-	slices.SortFunc(list, func(x, y *Program) int { return compareNames(x.nodes[0], y.nodes[0]) })
+	slices.SortFunc(list, func(x, y *Program) int { return compareNames(x.nodes[len(x.nodes)-1], y.nodes[len(y.nodes)-1]) })
 	return list
 }
 
 // program returns the program of some files, or nil if there is nothing to find:
 // a file that tells of the API and no other one.
 func (l *loader) program(nodes []*node) *Program {
-	evidence := slices.ContainsFunc(nodes, func(n *node) bool { return n.evidence })
-	tells := slices.ContainsFunc(nodes, func(n *node) bool { return n.tells })
-	if !evidence && (!tells || len(nodes) == 1) {
+	p := &Program{members: map[*node]bool{}, shared: map[*node]bool{}}
+	for _, n := range nodes {
+		p.members[n] = true
+	}
+	for _, n := range nodes {
+		for _, lib := range n.shares {
+			p.shared[lib] = !p.members[lib]
+		}
+	}
+	for lib := range p.shared {
+		p.members[lib] = true
+	}
+	evidence, tells := false, false
+	for n := range p.members {
+		evidence = evidence || n.evidence && !p.shared[n]
+		tells = tells || n.Tells
+	}
+	if !evidence && (!tells || len(p.members) == 1) {
 		return nil
 	}
 	slices.SortFunc(nodes, compareNames)
-	p := &Program{}
 	seen := map[*node]bool{}
 	for _, n := range nodes {
 		p.add(l, n, seen)
@@ -60,12 +76,12 @@ func (p *Program) add(l *loader, n *node, seen map[*node]bool) {
 	}
 	seen[n] = true
 	for _, e := range l.forward(n) {
-		if e.to.set() == n.set() {
+		if p.members[e.to] {
 			p.add(l, e.to, seen)
 		}
 	}
 	p.nodes = append(p.nodes, n)
-	p.all = append(p.all, l.seesAll(n))
+	p.all = append(p.all, !p.shared[n] && l.seesAll(n))
 }
 
 // compareNames orders nodes.
@@ -81,14 +97,14 @@ func (p *Program) read(l *loader) bool {
 		var buf bytes.Buffer
 		info, err := l.opts.read(n.name, &buf, maxSize)
 		if err != nil {
-			if n.seed {
+			if n.seed && !p.shared[n] {
 				l.problem(n.name, err)
 			}
 			continue
 		}
-		any = any || n.seed
+		any = any || !p.shared[n]
 		kept, all = append(kept, n), append(all, p.all[i])
-		p.Files = append(p.Files, &File{Name: n.name, Path: l.opts.Shown(n.name), Data: buf.Bytes(), Info: info})
+		p.Files = append(p.Files, &File{Name: n.name, Path: l.opts.Shown(n.name), Data: buf.Bytes(), Info: info, Shared: p.shared[n]})
 	}
 	p.nodes, p.all = kept, all
 	p.link()
@@ -116,6 +132,9 @@ func (p *Program) link() {
 			p.pinned[e.to] = p.pinned[e.to] || e.Pinned
 			if e.Kind == jsscan.Require || e.Kind == jsscan.Sibling {
 				group = append(group, e.to)
+			}
+			if e.Kind == jsscan.Sibling && !slices.Contains(group, n) {
+				group = append(group, n) // a page or a worker has code of its own
 			}
 		}
 		p.siblings(group, paths)
