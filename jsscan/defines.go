@@ -170,34 +170,24 @@ func (d *definitions) tells(name string, telling map[string]bool, hosts seapi.Ho
 	})
 }
 
-// end returns the token that a definition ends before: the next one at the top
-// level, or the end of the block that it stands in.
+// end returns the token that a definition ends before: the next statement or
+// definition, or the end of the block that it stands in.
 func (d *definitions) end(i int) int {
 	depth := d.Tokens[i].Depth
 	for j := i + 1; j < len(d.Tokens); j++ {
 		t := d.Tokens[j]
-		if t.Depth < depth || t.Depth == depth && d.is(j, ";") || depth == 0 && d.top[j] {
+		if t.Depth < depth || t.Depth == depth && (d.is(j, ";") || d.top[j] || d.startsLine(j)) {
 			return j
 		}
 	}
 	return len(d.Tokens)
 }
 
-// UsesGlobal reports whether a file uses a global variable of that name, and
-// declares none. Parameters are not told from uses.
-func UsesGlobal(src []byte, name string) bool {
-	r := referrer{Lexed: jssyntax.Lex(string(src))}
-	uses := false
-	for i, t := range r.Tokens {
-		switch {
-		case t.Kind != jssyntax.Word || r.text(i) != name:
-		case i > 0 && (slices.Contains(declaring, r.text(i-1)) || r.is(i-1, "import")):
-			return false
-		case r.is(i-1, ".") || r.is(i-1, "?."):
-			uses = uses || i > 1 && slices.Contains(globalObjects, r.text(i-2))
-		case !r.is(i+1, ":") || r.is(i-1, "?"):
-			uses = true
-		}
+// startsLine reports whether a token starts a line and a statement.
+func (d *definitions) startsLine(i int) bool {
+	t, before := d.Tokens[i], d.Tokens[i-1]
+	if !t.NewlineBefore || t.Kind != jssyntax.Word || d.is(i, "in") || d.is(i, "instanceof") {
+		return false
 	}
-	return uses
+	return before.Kind != jssyntax.Punctuator || d.is(i-1, ")") || d.is(i-1, "]") || d.is(i-1, "}")
 }

@@ -215,7 +215,7 @@ func (l *loader) names(from, to *node) bool {
 func (l *loader) uses(name, global string) bool {
 	var buf bytes.Buffer
 	_, err := l.opts.read(name, &buf, maxContext)
-	return err == nil && jsscan.UsesGlobal(buf.Bytes(), global)
+	return err == nil && jsscan.UsesGlobal(name, buf.Bytes(), global)
 }
 
 // seesAll reports whether all files that may name one are part of its program.

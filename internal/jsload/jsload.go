@@ -62,7 +62,9 @@ func Load(ctx context.Context, opts Options, seeds, found []string, visit func(*
 	l.start(seeds)
 	l.zone()
 	l.grow()
-	each(&opts, l.programs(), func(p *Program) {
+	programs := l.programs()
+	l.meet()
+	each(&opts, programs, func(p *Program) {
 		if ctx.Err() == nil && p.read(l) {
 			visit(p)
 		}
@@ -86,12 +88,13 @@ type loader struct {
 	zones  []*zone
 
 	boundaries map[string]string // by folder
+	together   map[pair]bool     // classic scripts that share their globals
 }
 
 // newLoader returns a loader of the tree that has the given files.
 func newLoader(ctx context.Context, opts *Options, found []string) *loader {
 	found = slices.Compact(slices.Sorted(slices.Values(found)))
-	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]string{}}
+	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]string{}, together: map[pair]bool{}}
 }
 
 // start looks at the seeds.

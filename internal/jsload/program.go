@@ -107,12 +107,12 @@ func (p *Program) read(l *loader) bool {
 		p.Files = append(p.Files, &File{Name: n.name, Path: l.opts.Shown(n.name), Data: buf.Bytes(), Info: info, Shared: p.shared[n]})
 	}
 	p.nodes, p.all = kept, all
-	p.link()
+	p.link(l)
 	return any
 }
 
 // link fills in the links between the files.
-func (p *Program) link() {
+func (p *Program) link(l *loader) {
 	paths := map[*node]string{}
 	p.paths, p.pinned, p.links = map[string]*File{}, map[*node]bool{}, make([][]jsscan.Link, len(p.Files))
 	for i, f := range p.Files {
@@ -120,35 +120,57 @@ func (p *Program) link() {
 		p.paths[f.Path] = f
 	}
 	for i, n := range p.nodes {
-		var group []*node // classic scripts that share their globals
 		for _, e := range n.edges {
 			path, ok := paths[e.to]
 			if !ok {
+				continue
+			}
+			if e.Kind == jsscan.Unique && l.together[pair{n, e.to}] {
 				continue
 			}
 			if link := (jsscan.Link{Kind: e.Kind, Name: e.Spec, Path: path}); !slices.Contains(p.links[i], link) {
 				p.links[i] = append(p.links[i], link)
 			}
 			p.pinned[e.to] = p.pinned[e.to] || e.Pinned
-			if e.Kind == jsscan.Require || e.Kind == jsscan.Sibling {
-				group = append(group, e.to)
-			}
-			if e.Kind == jsscan.Sibling && !slices.Contains(group, n) {
-				group = append(group, n) // a page or a worker has code of its own
-			}
 		}
-		p.siblings(group, paths)
 	}
+	p.siblings(l, paths)
 }
 
 // siblings links classic scripts that share their globals.
-func (p *Program) siblings(group []*node, paths map[*node]string) {
-	for _, n := range group {
-		i := slices.Index(p.nodes, n)
-		for _, other := range group {
-			link := jsscan.Link{Kind: jsscan.Sibling, Name: paths[other], Path: paths[other]}
-			if other != n && !slices.Contains(p.links[i], link) {
-				p.links[i] = append(p.links[i], link)
+func (p *Program) siblings(l *loader, paths map[*node]string) {
+	for i, n := range p.nodes {
+		for _, other := range p.nodes {
+			isLinked := slices.ContainsFunc(p.links[i], func(x jsscan.Link) bool { return x.Path == paths[other] && x.Kind != jsscan.Import })
+			if l.together[pair{n, other}] && !isLinked {
+				p.links[i] = append(p.links[i], jsscan.Link{Kind: jsscan.Sibling, Name: paths[other], Path: paths[other]})
+			}
+		}
+	}
+}
+
+// A pair is two files, of which the first one sees the globals of the second.
+type pair struct{ from, to *node }
+
+// meet notes which classic scripts share their globals: those of a page, or those
+// that a userscript requires.
+func (l *loader) meet() {
+	for _, n := range l.nodes {
+		var group []*node
+		for _, e := range n.edges {
+			switch e.Kind {
+			case jsscan.Sibling:
+				if len(group) == 0 {
+					group = append(group, n) // a page or a worker has code of its own
+				}
+				group = append(group, e.to)
+			case jsscan.Require:
+				group = append(group, e.to)
+			}
+		}
+		for _, from := range group {
+			for _, to := range group {
+				l.together[pair{from, to}] = from != to
 			}
 		}
 	}

@@ -204,6 +204,7 @@ func (z *zone) add(name string, src []byte) {
 	s.relative()
 	s.marked(z.marks)
 	s.header()
+	s.worker()
 	if isPage(name) {
 		s.scripts()
 	}
