@@ -48,7 +48,11 @@ func readsCredential(r *jssyntax.Node) bool {
 	return m.Kind == jssyntax.Member && m.A == r && slices.Contains(seapi.Credentials, m.Name)
 }
 
-// onlyComputes reports whether a call is known to send nothing.
+// onlyComputes reports whether a call is known to send nothing, or is one of a
+// function or class of the same file: what that sends is seen.
 func (a *analysis) onlyComputes(n *jssyntax.Node) bool {
-	return n.Kind == jssyntax.Call && a.isHarmless(n) && len(a.functionValues(n.A, nil)) == 0
+	if v := a.value(n.A, nil); v != nil && (v.kind == funcValue || v.kind == classValue) {
+		return a.partOf(v.node) == a.partOf(n)
+	}
+	return n.Kind == jssyntax.Call && a.isHarmless(n)
 }

@@ -1,5 +1,6 @@
 // Parameters with an app key, handed to a library of which this file shows nothing.
 // The key is reported where it enters; only the library can send a header.
+// norun: the library is not there
 var args = { key: encodeURI('abcdefghijklmnopqrstuv((') }; // want "SE001"
 
 if (typeof StackApi !== 'undefined') {
