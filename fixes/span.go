@@ -17,6 +17,9 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether the spans share a byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
+// Shift returns the span that begins and ends so many bytes later.
+func (s Span) Shift(by int) Span { return Span{Start: s.Start + by, End: s.End + by} }
+
 // Compare orders spans by start, then by end.
 func (s Span) Compare(t Span) int {
 	return cmp.Or(cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End))

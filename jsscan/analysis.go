@@ -9,19 +9,19 @@ import (
 // Budgets of one file. What runs into one is not understood, never guessed.
 const (
 	maxSteps   = 60_000    // evaluations for one site
-	maxTotal   = 2_000_000 // evaluations for the file, in each of its passes
+	maxTotal   = 2_000_000 // evaluations for the program, in each of its passes
 	maxDepth   = 60        // nested evaluations
 	maxCallers = 24        // call sites that a request helper is followed to
 	maxFrames  = 6         // calls on one path
 )
 
-// An analysis is the state of scanning one file.
+// An analysis is the state of scanning the files of one program.
 type analysis struct {
-	path   string
-	file   *jssyntax.File
+	file   *jssyntax.File // all of them, joined
+	parts  []*part
 	scopes *jssyntax.Scopes
 	hosts  seapi.Hosts
-	style  style
+	style  style // of the part to which the current request belongs
 
 	globals map[string]string // that other files set
 
@@ -57,9 +57,28 @@ type analysis struct {
 	active map[*jssyntax.Node]bool  // what is being evaluated, to cut recursion off
 }
 
-func newAnalysis(path string, file *jssyntax.File, s *Scanner) *analysis {
+// newProgram returns the analysis of files that belong together.
+func newProgram(list []Source, s *Scanner) *analysis {
+	files := make([]*jssyntax.File, len(list))
+	for i, x := range list {
+		files[i] = x.file()
+	}
+	parts := newParts(list, files)
+	file := files[0]
+	if len(files) > 1 {
+		file = jssyntax.Join(files, linksOf(list), separator(list))
+	}
+	a := newAnalysis(file, s)
+	a.parts = parts
+	for i, p := range file.Parts {
+		parts[i].start, parts[i].syntax = p.Span.Start, p
+	}
+	a.style = parts[0].style
+	return a
+}
+
+func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 	a := &analysis{
-		path:        path,
 		file:        file,
 		scopes:      file.Scopes(),
 		hosts:       s.hosts,
@@ -77,7 +96,6 @@ func newAnalysis(path string, file *jssyntax.File, s *Scanner) *analysis {
 		active:      map[*jssyntax.Node]bool{},
 		places:      map[placeKey]*place{},
 	}
-	a.style = detectStyle(file)
 	a.index()
 	return a
 }
@@ -142,7 +160,7 @@ func (a *analysis) indexPrototype(n *jssyntax.Node) {
 func (a *analysis) source(n *jssyntax.Node) string { return a.file.Src[n.Span.Start:n.Span.End] }
 
 func (a *analysis) edit(s fixes.Span, text string) fixes.Edit {
-	return fixes.Edit{Path: a.path, Span: s, New: text}
+	return fixes.Edit{Span: s, New: text}
 }
 
 // follow records that the current evaluation read a reference.

@@ -1,7 +1,6 @@
 package jsscan
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -34,8 +33,7 @@ func (a *analysis) urlReadBack(r *request) string {
 	if found == nil {
 		return ""
 	}
-	line, _ := a.file.Position(found.Span.Start)
-	return fmt.Sprintf("the URL is read back from the answer on line %d", line)
+	return "the URL is read back from the answer on " + a.lineName(found)
 }
 
 // answerOf returns the variable that holds what a call promises: the parameter

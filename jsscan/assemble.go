@@ -111,7 +111,10 @@ func (p *plan) assemble() ([]fixes.Edit, string) {
 			continue
 		}
 		indent, _ := p.a.lineIndent(h.stmt.Span.Start)
-		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.style.newline+indent))
+		p.edits = append(p.edits, p.a.insertion(h.stmt.Span.Start, text+p.a.partOf(h.stmt).style.newline+indent))
+	}
+	for _, one := range p.hoister.added {
+		p.edits = append(p.edits, p.a.addImport(one))
 	}
 	removed, why := p.a.remove(nodes, replace)
 	if why != "" {

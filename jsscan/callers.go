@@ -98,7 +98,7 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 	a.trace, a.params = nil, nil
 	defer func() { a.trace, a.params = trace, params }()
 	var out []*jssyntax.Node
-	for _, call := range a.callsNamed(functionName(fn)) {
+	for _, call := range a.mayCall(fn) {
 		if call.Kind != jssyntax.Call {
 			continue
 		}
@@ -120,6 +120,43 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 	return out
 }
 
+// mayCall returns the calls that name a function: by its name, or by one that
+// another file has for it.
+func (a *analysis) mayCall(fn *jssyntax.Node) []*jssyntax.Node {
+	list := a.callsNamed(functionName(fn))
+	if len(a.parts) == 1 {
+		return list
+	}
+	out := slices.Clone(list)
+	for _, b := range a.bindingsOf(fn) {
+		for _, r := range b.Refs {
+			if isCallee(r) && !slices.Contains(list, r.Parent) {
+				out = append(out, r.Parent)
+			}
+		}
+	}
+	slices.SortFunc(out, byPosition)
+	return out
+}
+
+// bindingsOf returns the names of a function or a class: that of its declaration,
+// or what stands for it if it is exported without one.
+func (a *analysis) bindingsOf(fn *jssyntax.Node) (list []*jssyntax.Binding) {
+	ids := []*jssyntax.Node{fn.A}
+	if p := fn.Parent; p.Kind == jssyntax.Declarator || p.Kind == jssyntax.Assign {
+		ids = append(ids, p.A)
+	}
+	for _, id := range ids {
+		if id != nil && a.scopes.Binding(id) != nil {
+			list = append(list, a.scopes.Binding(id))
+		}
+	}
+	if b := a.scopes.Exported(fn); b != nil {
+		list = append(list, b)
+	}
+	return list
+}
+
 // constructions returns the new expressions that make instances of a class.
 func (a *analysis) constructions(class *jssyntax.Node) []*jssyntax.Node {
 	name := ""
@@ -129,7 +166,13 @@ func (a *analysis) constructions(class *jssyntax.Node) []*jssyntax.Node {
 		name = p.A.Name
 	}
 	var out []*jssyntax.Node
-	for _, n := range a.callsNamed(name) {
+	calls := a.callsNamed(name)
+	if len(a.parts) > 1 {
+		calls = append(slices.Clone(calls), a.mayCall(class)...)
+		slices.SortFunc(calls, byPosition)
+		calls = slices.Compact(calls)
+	}
+	for _, n := range calls {
 		if n.Kind != jssyntax.New {
 			continue
 		}

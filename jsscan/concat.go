@@ -11,7 +11,8 @@ func (a *analysis) chain(n *jssyntax.Node) *seapi.Chain {
 	if c := a.chains[n]; c != nil {
 		return c
 	}
-	c := &seapi.Chain{Path: a.path, Span: n.Outer, Empty: a.style.quote + a.style.quote}
+	quote := a.partOf(n).style.quote
+	c := &seapi.Chain{Span: n.Outer, Empty: quote + quote}
 	prev := -1
 	for _, op := range operands(n) {
 		c.Operands = append(c.Operands, op.Outer)

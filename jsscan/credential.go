@@ -85,7 +85,7 @@ func (a *analysis) requests(sites []*site) []*request {
 			}
 			continue
 		}
-		r.note(s, class, sure && a.openHost(s) == "", creds)
+		r.note(s, class, sure && a.openHost(s) == "" && !a.guessed(s), creds)
 	}
 	return slices.DeleteFunc(out, func(r *request) bool { return len(r.creds) == 0 })
 }

@@ -16,10 +16,34 @@ func Evidence(src []byte) bool { return New(Settings{}).Evidence(src) }
 // Evidence reports whether a file may concern the API. It only searches for
 // bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
-	if !seapi.ContainsFold(src, "key") && !seapi.ContainsFold(src, "access_token") && !seapi.ContainsFold(src, "authorization") && !bytes.ContainsRune(src, '\\') {
-		return false
-	}
-	return s.hosts.MentionsHost(src) || seapi.Hinted(src) || s.namesGlobal(src)
+	return s.namesAPI(src) && namesCredential(src)
+}
+
+// Clues are what the bytes of a file tell of it. In a program of several files,
+// one may hold the credential and another one name the API.
+type Clues struct {
+	Credential bool // it may name a credential
+	API        bool // it names a host of the API, or something that goes with it
+}
+
+// Clues returns what the bytes of a file tell of it.
+func (s *Scanner) Clues(src []byte) Clues {
+	return Clues{Credential: namesCredential(src), API: s.namesAPI(src)}
+}
+
+// namesAPI reports whether bytes hold a host of the API or something that goes
+// with it.
+func (s *Scanner) namesAPI(src []byte) bool { return s.evidence.In(src) || s.namesGlobal(src) }
+
+// namesCredential reports whether bytes may name a credential.
+func namesCredential(src []byte) bool {
+	return seapi.ContainsFold(src, "key") || seapi.ContainsFold(src, "access_token") || seapi.ContainsFold(src, "authorization") || bytes.ContainsRune(src, '\\')
+}
+
+// matters reports whether files together may concern the API.
+func (s *Scanner) matters(list []Source) bool {
+	api := slices.ContainsFunc(list, func(x Source) bool { return s.namesAPI(x.Text) })
+	return api && slices.ContainsFunc(list, func(x Source) bool { return namesCredential(x.Text) })
 }
 
 // seConnect matches a userscript header that asks for the API.
@@ -50,7 +74,7 @@ func (a *analysis) probable(s *site, creds []*credential) bool {
 			weight = max(weight, seapi.Weigh(u))
 		}
 	}
-	if weight > 0 && seConnect.MatchString(a.file.Src) {
+	if weight > 0 && a.partOf(s.call).connects {
 		return true
 	}
 	return weight >= 2
@@ -85,5 +109,5 @@ func (a *analysis) namesAPI(n *jssyntax.Node, e *env) bool {
 // tellsOfAPI reports whether the name of a value tells of the API.
 func (a *analysis) tellsOfAPI(n *jssyntax.Node) bool {
 	name, ok := dotted(n)
-	return ok && seapi.IsAPIName(name) && !seapi.ForeignFile.MatchString(a.file.Src)
+	return ok && seapi.IsAPIName(name) && !a.partOf(n).foreign
 }

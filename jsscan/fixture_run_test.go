@@ -18,6 +18,10 @@ import (
 var strictAPIs = []mockapi.Config{
 	{Mode: mockapi.Strict},
 	{Mode: mockapi.Strict, RejectBody: true, RedirectAlias: true},
+	{
+		Mode: mockapi.Strict, RejectBody: true, RedirectAlias: true, RedirectHTTP: true, RejectUndefined: true, KeyRequired: true,
+		Rejection: mockapi.Rejection{ID: 499, Name: "credentials_in_query", Message: "send the Authorization header"},
+	},
 }
 
 // TestFixturesRun runs each program before its fix against the legacy API, and

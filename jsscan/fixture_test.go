@@ -105,11 +105,11 @@ func readFile(t *testing.T, path string) *string {
 
 // The comments of a fixture.
 var (
-	wantComment = regexp.MustCompile("(?://|/\\*) want(\\+\\d+)?((?: +(?:\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`))+)")
+	wantComment = regexp.MustCompile("(?://|/\\*|<!--) want(\\+\\d+)?((?: +(?:\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`))+)")
 	wantText    = regexp.MustCompile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`")
-	missComment = regexp.MustCompile(`// miss: \S`)
-	directive   = regexp.MustCompile(`^// (norun|page|differs): (.+)`)
-	proseLine   = regexp.MustCompile(`^(/\*|//| \*) ?\S`)
+	missComment = regexp.MustCompile(`(?://|<!--) miss: \S`)
+	directive   = regexp.MustCompile(`^(?://|<!--) (norun|page|differs): (.+?)(?: -->)?$`)
+	proseLine   = regexp.MustCompile(`^(/\*|//| \*|<!--) ?\S`)
 )
 
 // parseComments fills in what the comments of the program say.
@@ -239,8 +239,8 @@ func (f fixture) checkGolden(t *testing.T, suffix string, golden *string, unsafe
 	case fixed != *golden:
 		t.Errorf("%s differs:\n%s", suffix, fixes.Diff("golden", "fixed", *golden, fixed))
 	}
-	if filepath.Ext(f.path) == ".js" {
-		if err := jsrun.Parse(f.path+suffix, *golden); err != nil {
+	if ext := filepath.Ext(f.path); ext == ".js" || ext == ".html" {
+		if err := jsrun.Parse(filepath.Base(f.path), *golden); err != nil {
 			t.Errorf("%s: %v", suffix, err)
 		}
 	}

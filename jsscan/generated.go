@@ -2,15 +2,18 @@ package jsscan
 
 import (
 	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
 )
 
 // generated says why a file is not to be edited by hand, or "".
-func generated(src, path string) string {
+func generated(f *jssyntax.File, path string) string {
+	src := f.Src
 	head := src[:min(len(src), 2000)]
 	switch {
 	case strings.HasSuffix(path, ".min.js"), strings.Contains(path, ".min.user.js"):
 		return "the file is minified; fix its source"
-	case longLine(src):
+	case hasLongLine(f):
 		return "the file has lines of more than 5,000 characters, as bundles have; fix its source"
 	case strings.Contains(src, "__webpack_require__"), strings.Contains(src, "__webpack_modules__"), strings.Contains(src, "this && this.__awaiter"), strings.Contains(src, "//# sourceMappingURL="):
 		return "the file is a bundle; fix its source"
@@ -23,9 +26,18 @@ func generated(src, path string) string {
 // maxLine is the length from which a line tells of a minified file.
 const maxLine = 5000
 
-func longLine(src string) bool {
-	for line := range strings.Lines(src) {
-		if len(line) > maxLine {
+// hasLongLine reports whether the code on one line is that long. Markup around it
+// tells nothing.
+func hasLongLine(f *jssyntax.File) bool {
+	start, end := 0, -1 // of the current line
+	for _, t := range f.Tokens {
+		if int(t.Start) > end {
+			start, end = int(t.Start), len(f.Src)
+			if n := strings.IndexByte(f.Src[start:], '\n'); n >= 0 {
+				end = start + n
+			}
+		}
+		if min(int(t.End), end)-start > maxLine {
 			return true
 		}
 	}

@@ -16,14 +16,14 @@ func (a *analysis) hiddenWrites(b *jssyntax.Binding) bool {
 		if n.Kind == jssyntax.Ident && n.Name == "arguments" {
 			return b.Kind == jssyntax.Param && b.Scope.Function == nonArrow(n)
 		}
-		return a.scopes.ScopeOf(n).Lookup(b.Name) == b
+		return a.scopes.Resolve(b.Name, n) == b
 	})
 }
 
 // readByEval reports whether a program text that is evaluated may name a variable.
 func (a *analysis) readByEval(b *jssyntax.Binding) bool {
 	return slices.ContainsFunc(a.hiddenWriters(), func(n *jssyntax.Node) bool {
-		return n.Kind == jssyntax.Call && a.scopes.ScopeOf(n).Lookup(b.Name) == b
+		return n.Kind == jssyntax.Call && a.scopes.Resolve(b.Name, n) == b
 	})
 }
 

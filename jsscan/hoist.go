@@ -14,6 +14,7 @@ type hoister struct {
 	names   map[*jssyntax.Node]string
 	purpose string // access_token or key
 	fixed   bool   // nothing may be hoisted
+	added   []importing
 }
 
 // place hoists a value into a local before its statement, and returns the
@@ -42,12 +43,16 @@ func (h *hoister) place(a *analysis, n, at *jssyntax.Node) string {
 
 // clone returns a copy to go back to.
 func (h *hoister) clone() hoister {
-	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed}
+	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed, added: slices.Clone(h.added)}
 }
 
-// namesTaken returns the names that fixes of the file gave to locals of a
-// function: all of them may be applied together.
+// namesTaken returns the names that fixes of the program gave to locals of a
+// function: all of them may be applied together. Scripts share what is at their
+// top.
 func (a *analysis) namesTaken(fn *jssyntax.Node) map[string]bool {
+	if fn.Kind == jssyntax.Program {
+		fn = a.file.Root
+	}
 	if a.taken[fn] == nil {
 		a.taken[fn] = map[string]bool{}
 	}
@@ -130,7 +135,7 @@ func (a *analysis) freshName(candidates []string, taken map[string]bool) string 
 // declaration spells the declaration of a hoisted value.
 func (a *analysis) declaration(h hoist) string {
 	keyword := "var "
-	if a.style.modern {
+	if a.partOf(h.stmt).style.modern {
 		keyword = "const "
 	}
 	return keyword + h.name + " = " + a.source(h.value) + ";"

@@ -22,11 +22,13 @@ type Settings struct {
 // A Scanner scans JavaScript files. It is safe for concurrent use.
 type Scanner struct {
 	hosts      seapi.Hosts
+	evidence   *seapi.Evidence
 	globals    map[string]string
 	suppressed bool
 }
 
 // New returns a scanner.
 func New(s Settings) *Scanner {
-	return &Scanner{hosts: seapi.NewHosts(s.Hosts), globals: s.Globals, suppressed: s.Suppressed}
+	hosts := seapi.NewHosts(s.Hosts)
+	return &Scanner{hosts: hosts, evidence: seapi.NewEvidence(hosts), globals: s.Globals, suppressed: s.Suppressed}
 }

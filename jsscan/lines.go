@@ -12,7 +12,7 @@ func (a *analysis) keptComments(s fixes.Span) string {
 	for _, c := range a.commentsIn(s) {
 		text := a.file.Src[c.Start:c.End]
 		if strings.HasPrefix(text, "//") {
-			text += a.style.newline
+			text += a.partAt(c.Start).style.newline
 		}
 		out += text
 	}
@@ -22,7 +22,7 @@ func (a *analysis) keptComments(s fixes.Span) string {
 // wholeLines widens a deletion to whole lines if nothing else stands on them,
 // and over one of two blank lines that would come to stand together.
 func (a *analysis) wholeLines(s fixes.Span) fixes.Span {
-	src := a.file.Src
+	src := a.srcTo(s)
 	if s.End > s.Start && (src[s.End-1] == '\n' || !a.lineStarts(s.Start)) {
 		return a.oneBlankLine(s)
 	}
@@ -30,6 +30,11 @@ func (a *analysis) wholeLines(s fixes.Span) fixes.Span {
 		return a.oneBlankLine(w)
 	}
 	return s
+}
+
+// srcTo returns the source up to the end of the file that a span is in.
+func (a *analysis) srcTo(s fixes.Span) string {
+	return a.file.Src[:a.partAt(s.Start).syntax.Span.End]
 }
 
 // lineStarts reports whether only blanks stand before an offset on its line.
@@ -41,7 +46,7 @@ func (a *analysis) lineStarts(at int) bool {
 // oneBlankLine widens the deletion of whole lines over the line end after it if
 // blank lines stand on both sides.
 func (a *analysis) oneBlankLine(s fixes.Span) fixes.Span {
-	src := a.file.Src
+	src := a.srcTo(s)
 	if s.End < len(src) && src[s.End] == '\n' && strings.HasSuffix(src[:s.Start], "\n\n") {
 		s.End++
 	}
@@ -50,7 +55,7 @@ func (a *analysis) oneBlankLine(s fixes.Span) fixes.Span {
 
 // lines widens a span to whole lines if nothing else stands on them.
 func (a *analysis) lines(s fixes.Span) fixes.Span {
-	src := a.file.Src
+	src := a.srcTo(s)
 	_, own := a.lineIndent(s.Start)
 	end := s.End
 	for end < len(src) && (src[end] == ' ' || src[end] == '\t') {

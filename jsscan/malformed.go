@@ -85,8 +85,8 @@ var encodedHeader = regexp.MustCompile(`(?i)%(28|29|2a)`)
 func (a *analysis) headerFinding(id string, s *site, at fixes.Span, message string) fixes.Finding {
 	rule, _ := seapi.RuleByID(id)
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: fixes.UnitID(a.path, at),
-		Message: message, Path: a.path, Span: at, Client: s.client.name, NoFix: "only literal text can be mended",
+		Rule: rule.ID, Name: rule.Name, Severity: rule.Level, Confidence: fixes.Certain, Unit: a.unitID(at),
+		Message: message, Path: a.pathAt(at.Start), Span: at, Client: s.client.name, NoFix: "only literal text can be mended",
 	}
 }
 

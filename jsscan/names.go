@@ -112,6 +112,13 @@ func (a *analysis) canonicalMember(n *jssyntax.Node, depth int) string {
 	if n.A.Kind == jssyntax.Ident && slices.Contains(globalObjects, n.A.Name) {
 		return rootName(n.Name)
 	}
+	if n.A.Kind == jssyntax.This && depth < 4 {
+		if p := a.place(n); p != nil {
+			if name := a.aliasOf(p, n, depth); name != "" {
+				return name // this.http = axios.create(…)
+			}
+		}
+	}
 	left := a.canonicalAt(n.A, depth+1)
 	if left == "" {
 		if p := a.place(n); p != nil && len(a.collectWrites(p)) == 1 && depth < 4 {

@@ -39,7 +39,7 @@ type placeKey struct {
 }
 
 // globalObjects are the names under which the global object is known.
-var globalObjects = []string{"window", "unsafeWindow", "self", "globalThis", "global"}
+var globalObjects = jssyntax.GlobalObjects
 
 // place returns the place a name or member access stands for, or nil.
 func (a *analysis) place(n *jssyntax.Node) *place {
@@ -53,14 +53,14 @@ func (a *analysis) place(n *jssyntax.Node) *place {
 			return a.thisPlace(owner)
 		}
 	case jssyntax.Member:
+		if b := a.scopes.Binding(n); b != nil { // of an imported namespace
+			return a.bindingPlace(b)
+		}
 		if n.Name == "" {
 			return nil
 		}
 		if n.A.Kind == jssyntax.Ident && slices.Contains(globalObjects, n.A.Name) {
-			if b := a.scopes.Globals[n.Name]; b != nil {
-				return a.bindingPlace(b)
-			}
-			if b := a.scopes.ScopeOf(a.file.Root).Lookup(n.Name); b != nil && isGlobalVariable(b) {
+			if b := a.scopes.Global(n.Name, n); b != nil && (b.Kind == jssyntax.Global || isGlobalVariable(b)) {
 				return a.bindingPlace(b)
 			}
 		}
@@ -76,7 +76,7 @@ func (a *analysis) bindingPlace(b *jssyntax.Binding) *place {
 		p.binding = b
 		p.refs = append(append(p.refs, b.Decls...), b.Refs...)
 		if b.Kind == jssyntax.Global || isGlobalVariable(b) {
-			p.refs = append(p.refs, a.globalMentions(b.Name)...)
+			p.refs = append(p.refs, a.globalMentions(b)...)
 		}
 		slices.SortFunc(p.refs, byPosition)
 	})
@@ -90,12 +90,16 @@ func isGlobalVariable(b *jssyntax.Binding) bool {
 
 func byPosition(x, y *jssyntax.Node) int { return x.Span.Compare(y.Span) }
 
-// globalMentions returns the member accesses window.name.
-func (a *analysis) globalMentions(name string) []*jssyntax.Node {
+// globalMentions returns the member accesses window.name of a global variable.
+func (a *analysis) globalMentions(b *jssyntax.Binding) []*jssyntax.Node {
 	var out []*jssyntax.Node
 	for _, g := range globalObjects {
-		if b := a.scopes.Globals[g]; b != nil {
-			out = append(out, membersNamed(b.Refs, name)...)
+		for _, object := range a.scopes.Globals(g) {
+			for _, m := range membersNamed(object.Refs, b.Name) {
+				if a.scopes.Global(b.Name, m) == b {
+					out = append(out, m)
+				}
+			}
 		}
 	}
 	return out
@@ -185,6 +189,9 @@ func (a *analysis) collectWrites(p *place) []write {
 	p.done = true
 	if p.base != nil {
 		p.writes = append(p.writes, a.initialProperty(p)...)
+	}
+	if b := p.binding; b != nil && b.Init != nil {
+		p.writes = append(p.writes, write{node: b.Init, op: "=", value: b.Init, stmt: b.Init.Parent})
 	}
 	for _, r := range p.refs {
 		if w, ok := writeTo(r); ok {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
-	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
@@ -33,6 +32,9 @@ func (a *analysis) plan(u *unit, all []*site) {
 		u.noFix = why
 		return
 	}
+	if u.noFix = p.acrossFiles(edits); u.noFix != "" {
+		return
+	}
 	fix := &fixes.Fix{Message: u.fixMessage(), Safety: fixes.Safe, Edits: edits}
 	if u.preflighted() {
 		fix.Message += " (in a page, the browser then sends a CORS preflight)"
@@ -49,13 +51,10 @@ func (a *analysis) plan(u *unit, all []*site) {
 
 // build plans what each request loses and gains.
 func (p *plan) build(u *unit, all []*site) string {
-	if p.a.file.Status == jssyntax.TokensOnly {
-		return "the file cannot be parsed"
-	}
-	if why := generated(p.a.file.Src, p.a.path); why != "" {
-		return why
-	}
 	for _, r := range u.requests {
+		if why := p.a.untouchable(r); why != "" {
+			return why
+		}
 		for _, s := range all {
 			if s.made != r.call {
 				continue
@@ -78,6 +77,7 @@ func (p *plan) build(u *unit, all []*site) string {
 }
 
 func (p *plan) request(r *request) string {
+	p.a.style = p.a.partOf(r.call).style
 	switch {
 	case r.class == seapi.HostProxied:
 		return "the URL is handed to a proxy, which may drop the header or see the credential"

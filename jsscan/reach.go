@@ -41,6 +41,8 @@ func relate(w, use *jssyntax.Node, stmt *jssyntax.Node) relation {
 		return never
 	case encloses(wf, uf):
 		return before
+	case wf.Kind == jssyntax.Program && w.Span.Start < use.Span.Start:
+		return before // at the top of a file that runs before
 	}
 	return sometime
 }

@@ -1,7 +1,6 @@
 package jsscan
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 
@@ -275,6 +274,5 @@ func (r *reach) read(n *jssyntax.Node, how string) {
 }
 
 func (r *reach) at(n *jssyntax.Node, how string) string {
-	line, _ := r.a.file.Position(n.Span.Start)
-	return fmt.Sprintf("%s on line %d", how, line)
+	return how + " on " + r.a.lineName(n)
 }

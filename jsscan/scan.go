@@ -15,25 +15,34 @@ import (
 // Scan returns the findings of one file, ordered by place. The path is only
 // copied into the findings. Whatever the source is, Scan returns in bounded
 // time; source that cannot be read but holds evidence is a finding itself.
-func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
-	if !s.Evidence(src) {
+func (s *Scanner) Scan(path string, src []byte) []fixes.Finding {
+	return s.ScanProgram([]Source{{Path: path, Text: src}})
+}
+
+// ScanProgram returns the findings of files that belong together, ordered by path
+// and place, as Scan does for one file. What flows from one of them to another is
+// followed, and a fix may edit several.
+func (s *Scanner) ScanProgram(list []Source) (out []fixes.Finding) {
+	if !s.matters(list) {
 		return nil
 	}
 	defer func() {
 		if e := recover(); e != nil {
-			out = []fixes.Finding{unreadable(path, fixes.Span{}, fmt.Sprint("the file could not be analyzed: ", e))}
+			out = []fixes.Finding{unreadable(list[0].Path, fixes.Span{}, fmt.Sprint("the file could not be analyzed: ", e))}
 		}
 	}()
-	file := jssyntax.ParseAs(string(src), jssyntax.LanguageOf(path))
-	a := newAnalysis(path, file, s)
-	out = a.findings()
-	if file.Status != jssyntax.Parsed && s.suspicious(src) && a.mentionsCredential() {
-		out = append(out, a.unparsed())
-		out = append(out, a.tokenFindings()...)
+	a := newProgram(expand(list), s)
+	out = append(a.readMarkup(), a.findings()...)
+	for _, p := range a.parts {
+		if p.syntax.Status != jssyntax.Parsed && s.suspicious(p.code()) && a.mentionsCredential() {
+			out = append(out, a.unparsed(p))
+			out = append(out, a.tokenFindings(p)...)
+		}
 	}
 	out = a.suppress(out, s.suppressed)
+	a.localize(out)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
-		return cmp.Or(x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
+		return cmp.Or(cmp.Compare(x.Path, y.Path), x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
 	})
 	return out
 }
@@ -44,17 +53,19 @@ func (s *Scanner) suspicious(src []byte) bool {
 }
 
 // unparsed is the finding of a file that could not be parsed whole.
-func (a *analysis) unparsed() fixes.Finding {
+func (a *analysis) unparsed(p *part) fixes.Finding {
 	at := 0
 	reason := "syntax error"
-	if e := a.file.Err; e != nil {
-		at, reason = min(max(e.Offset, 0), len(a.file.Src)), e.Reason
+	if e := p.syntax.Err; e != nil {
+		at, reason = min(max(e.Offset, 0), p.syntax.Span.Len()), e.Reason
 	}
 	how := "only the parts that parse were checked"
-	if a.file.Status == jssyntax.TokensOnly {
+	if p.syntax.Status == jssyntax.TokensOnly {
 		how = "nothing in it could be checked"
 	}
-	return unreadable(a.path, span(at, at), reason+"; "+how)
+	f := unreadable(p.Path, span(at, at), reason+"; "+how)
+	f.Span = f.Span.Shift(p.start)
+	return f
 }
 
 func unreadable(path string, at fixes.Span, reason string) fixes.Finding {
@@ -91,7 +102,7 @@ func (a *analysis) findings() []fixes.Finding {
 	for _, u := range list {
 		a.steps = 0
 		a.plan(u, sites)
-		u.id = fixes.UnitID(a.path, u.requests[0].creds[0].span)
+		u.id = a.unitID(u.requests[0].creds[0].span)
 		if u.fix != nil {
 			fixed = append(fixed, u)
 		}
@@ -174,7 +185,7 @@ func (a *analysis) sameEntry(c *cluster, x *credential) bool {
 	if c.span.Overlaps(x.span) {
 		return true
 	}
-	return slices.ContainsFunc(c.creds, func(o *credential) bool {
+	return a.partAt(c.span.Start) == a.partAt(x.span.Start) && slices.ContainsFunc(c.creds, func(o *credential) bool {
 		gap := a.lineGap(c.span, x.span)
 		return o.src == x.src && gap <= 1 || o.list != nil && o.list == x.list && gap <= nearLines
 	})
@@ -199,14 +210,14 @@ func (a *analysis) report(u *unit) []fixes.Finding {
 		rule := ruleOf(r, c)
 		f := fixes.Finding{
 			Rule: rule.ID, Name: rule.Name, Unit: u.id, Severity: rule.Level, Confidence: r.confidence,
-			Path: a.path, Span: c.span, Client: r.client.name, Subjects: c.names(), Fix: u.fix, NoFix: u.noFix, Secret: u.secret,
+			Path: a.pathAt(c.span.Start), Span: c.span, Client: r.client.name, Subjects: c.names(), Fix: u.fix, NoFix: u.noFix, Secret: u.secret,
 		}
 		if r.confidence == fixes.Probable {
 			f.Severity = fixes.Warning
 		}
 		f.Message = a.message(r, c, rule)
 		for _, q := range c.reqs {
-			f.Related = append(f.Related, fixes.Place{Path: a.path, Span: q.shortSpan(), Message: "sent here"})
+			f.Related = append(f.Related, fixes.Place{Path: a.pathAt(q.call.Span.Start), Span: q.shortSpan(), Message: "sent here"})
 		}
 		out = append(out, f)
 	}

@@ -67,6 +67,9 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 			return spelling{text: name, tight: true}, ""
 		}
 	}
+	if !a.visible(x.n, at) && h.imports(a, x.n, at) {
+		return spelling{text: a.source(x.n), tight: isTight(x.n)}, ""
+	}
 	n, e := a.resolve(x, at)
 	if n != x.n && containsCall(n) {
 		// What is passed is still evaluated where it is passed.

@@ -10,7 +10,6 @@ import (
 // another node.
 func (a *analysis) visible(n, at *jssyntax.Node) bool {
 	ok := true
-	scope := a.scopes.ScopeOf(at)
 	n.Walk(func(x *jssyntax.Node) bool {
 		switch x.Kind {
 		case jssyntax.Function, jssyntax.Arrow, jssyntax.Class:
@@ -20,9 +19,9 @@ func (a *analysis) visible(n, at *jssyntax.Node) bool {
 			if b == nil {
 				break
 			}
-			seen := scope.Lookup(x.Name)
+			seen := a.scopes.Resolve(x.Name, at)
 			if b.Kind == jssyntax.Global {
-				ok = ok && seen == nil
+				ok = ok && seen == nil && a.sameGlobal(b, at)
 			} else {
 				ok = ok && seen == b && !declaredAfter(b, at)
 			}

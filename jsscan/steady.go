@@ -87,7 +87,7 @@ func (a *analysis) steady(n, fn *jssyntax.Node, from, to int) bool {
 		return a.steadyPlace(a.bindingPlace(b), fn, from, to)
 	case jssyntax.Member:
 		if a.isEnvironment(n) {
-			return fn != a.file.Root && !a.waits(fn, from, to) && !environmentLoader.MatchString(a.file.Src[from:to])
+			return fn.Kind != jssyntax.Program && !a.waits(fn, from, to) && !environmentLoader.MatchString(a.file.Src[from:to])
 		}
 		p := a.place(n)
 		if n.Name == "" || p == nil || p.base == nil || a.getters[n.Name] || a.unsettled(p) || len(a.collectWrites(p)) == 0 {

@@ -16,7 +16,7 @@ type style struct {
 
 // detectStyle counts what the file uses.
 func detectStyle(f *jssyntax.File) style {
-	s := style{quote: "'", newline: "\n"}
+	s := style{quote: "'", newline: "\n", modern: f.Module}
 	single, double := 0, 0
 	for _, t := range f.Tokens {
 		switch t.Kind {

@@ -1,6 +1,8 @@
 package jsscan
 
 import (
+	"strings"
+
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -9,8 +11,8 @@ import (
 // line below, or marks them.
 func (a *analysis) suppress(list []fixes.Finding, marks bool) []fixes.Finding {
 	return seapi.Silence(list, a.silencers(), func(f fixes.Finding) (from, to int) {
-		from, _ = a.file.Position(f.Span.Start)
-		to, _ = a.file.Position(f.Span.End)
+		from, _ = a.lineOf(f.Span.Start)
+		to, _ = a.lineOf(f.Span.End)
 		return from, to
 	}, marks)
 }
@@ -19,13 +21,13 @@ func (a *analysis) suppress(list []fixes.Finding, marks bool) []fixes.Finding {
 func (a *analysis) silencers() []*seapi.Silencer {
 	var out []*seapi.Silencer
 	for _, c := range a.file.Comments {
-		s, ok := seapi.ParseSuppression(a.file.Src[c.Start:c.End])
+		s, ok := seapi.ParseSuppression(strings.TrimSuffix(a.file.Src[c.Start:c.End], "-->"))
 		if !ok {
 			continue
 		}
-		first, _ := a.file.Position(c.Start)
-		last, _ := a.file.Position(c.End)
-		out = append(out, &seapi.Silencer{Suppression: s, Path: a.path, Span: c, From: first, To: last + 1})
+		first, _ := a.lineOf(c.Start)
+		last, _ := a.lineOf(c.End)
+		out = append(out, &seapi.Silencer{Suppression: s, Path: a.pathAt(c.Start), Span: c, From: first, To: last + 1})
 	}
 	return out
 }

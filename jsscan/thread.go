@@ -120,26 +120,45 @@ func (t *threading) threadable(fn *jssyntax.Node) bool {
 }
 
 // openTo returns the name of a function on the way to a site that callers which
-// are not seen may call with another URL, or "". Where the function itself names
-// the host, it does not matter who calls it.
+// are not seen may call with another URL, or "". Where the function itself, or what
+// it calls, names the host, it does not matter who calls it.
 func (a *analysis) openTo(s *site) string {
 	if s.env == nil || s.call.Kind == jssyntax.Assign {
 		return ""
 	}
-	if alone := a.newSite(s.client, s.call, nil); alone != nil {
-		if class, sure := alone.classify(); class == seapi.HostAPI && sure {
-			return ""
-		}
-	}
 	for _, f := range s.env.frames() {
-		if f.fn.IsFunction() && a.escapes(f.fn) {
-			if name := functionName(f.fn); name != "" {
-				return name
-			}
-			return "a function"
+		if !f.fn.IsFunction() || !a.escapes(f.fn) || a.isAPIFor(s, s.env.without(f.fn)) {
+			continue
 		}
+		if name := functionName(f.fn); name != "" {
+			return name
+		}
+		return "a function"
 	}
 	return ""
+}
+
+// isAPIFor reports whether a site's request goes to the API as far as an env tells.
+func (a *analysis) isAPIFor(s *site, e *env) bool {
+	alone := a.newSite(s.client, s.call, e)
+	if alone == nil {
+		return false
+	}
+	class, sure := alone.classify()
+	return class == seapi.HostAPI && sure
+}
+
+// without returns an env that knows no caller of a function.
+func (e *env) without(fn *jssyntax.Node) *env {
+	if e == nil {
+		return nil
+	}
+	if e.fn == fn {
+		return e.outer.without(fn)
+	}
+	c := *e
+	c.outer, c.caller = e.outer.without(fn), e.caller.without(fn)
+	return &c
 }
 
 // frames returns every frame of an env.
@@ -159,17 +178,43 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 	name, p := functionName(fn), fn.Parent
 	switch p.Kind {
 	case jssyntax.FuncDecl:
-		return p.Has(jssyntax.Exported) || p.Has(jssyntax.ExportDefault) || a.nameEscapes(fn.A)
+		if fn.A == nil {
+			return a.valueEscapes(fn)
+		}
+		return a.isOpen(p) || a.nameEscapes(fn.A)
 	case jssyntax.Declarator:
-		return p.Parent.Has(jssyntax.Exported) || a.nameEscapes(p.A)
+		return a.isOpen(p.Parent) || a.nameEscapes(p.A)
 	case jssyntax.Assign:
+		if a.scopes.Exported(fn) != nil {
+			return a.valueEscapes(fn)
+		}
 		return p.A.Kind != jssyntax.Ident || a.nameEscapes(p.A)
 	case jssyntax.ClassMember:
 		return a.memberEscapes(name) || name != "constructor" && a.nameEscapes(p.Parent.A)
 	case jssyntax.Property:
+		if a.scopes.Exported(fn) != nil {
+			return a.valueEscapes(fn)
+		}
 		return a.objectEscapes(p.Parent, name)
 	}
-	return true
+	return a.valueEscapes(fn)
+}
+
+// isOpen reports whether a declaration is exported to files that are not seen.
+func (a *analysis) isOpen(decl *jssyntax.Node) bool {
+	return (decl.Has(jssyntax.Exported) || decl.Has(jssyntax.ExportDefault)) && !a.partOf(decl).Complete
+}
+
+// valueEscapes reports whether a function that is exported without a name of its
+// own is used otherwise than in calls of the program.
+func (a *analysis) valueEscapes(fn *jssyntax.Node) bool {
+	b := a.scopes.Exported(fn)
+	return b == nil || !a.partOf(fn).Complete || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool { return !isCallee(n) })
+}
+
+// isCallee reports whether a node is what a call calls.
+func isCallee(n *jssyntax.Node) bool {
+	return (n.Parent.Kind == jssyntax.Call || n.Parent.Kind == jssyntax.New) && n.Parent.A == n
 }
 
 // nameEscapes reports whether a name is used otherwise than as a callee.
@@ -178,12 +223,11 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 		return true
 	}
 	b := a.scopes.Binding(id)
-	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 || a.isExported(id.Name) {
+	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 {
 		return true
 	}
 	return slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
-		callee := (n.Parent.Kind == jssyntax.Call || n.Parent.Kind == jssyntax.New) && n.Parent.A == n
-		return n != id && !callee
+		return n != id && !isCallee(n) && !a.isExport(n)
 	})
 }
 
@@ -204,27 +248,36 @@ func (a *analysis) memberEscapes(name string) bool {
 // otherwise than to call methods and read properties of it by name.
 func (a *analysis) objectEscapes(obj *jssyntax.Node, method string) bool {
 	d := obj.Parent
-	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || d.Parent.Has(jssyntax.Exported) || a.isExported(d.A.Name) || a.memberEscapes(method) {
+	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || a.isOpen(d.Parent) || a.memberEscapes(method) {
 		return true
 	}
 	b := a.scopes.Binding(d.A)
 	return b == nil || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
-		return n.Parent.Kind != jssyntax.Member || n.Parent.A != n || n.Parent.Name == ""
+		return (n.Parent.Kind != jssyntax.Member || n.Parent.A != n || n.Parent.Name == "") && !a.isExport(n)
 	})
 }
 
-// isExported reports whether a name is exported by a list of exports.
-func (a *analysis) isExported(name string) bool {
-	for _, s := range a.file.Root.List {
-		if s.Kind == jssyntax.Export {
-			for _, in := range s.Imports {
-				if in.Name == name {
-					return true
-				}
-			}
-		}
+// isExport reports whether a mention only exports a name, to files that are all
+// seen.
+func (a *analysis) isExport(n *jssyntax.Node) bool {
+	if !a.partOf(n).Complete {
+		return false
 	}
-	return false
+	p := n.Parent
+	switch p.Kind {
+	case jssyntax.Export, jssyntax.ExprStmt:
+		return p.Kind == jssyntax.Export || p.Has(jssyntax.ExportDefault)
+	case jssyntax.Property: // module.exports = {name}
+		p = p.Parent.Parent
+	}
+	return p.Kind == jssyntax.Assign && p.B != nil && isExportsTarget(p.A)
+}
+
+// isExportsTarget reports whether a node is module.exports or exports, or a
+// property of it.
+func isExportsTarget(n *jssyntax.Node) bool {
+	name, _ := dotted(n)
+	return name == "exports" || name == "module.exports" || strings.HasPrefix(name, "exports.") || strings.HasPrefix(name, "module.exports.")
 }
 
 // callers checks the calls of the functions that get the parameter: recursive
@@ -232,7 +285,7 @@ func (a *analysis) isExported(name string) bool {
 func (t *threading) callers() bool {
 	for _, fn := range t.fns {
 		for _, call := range t.a.callsOf(fn) {
-			if slices.ContainsFunc(call.List, func(x *jssyntax.Node) bool { return x.Kind == jssyntax.Spread }) || len(call.List) > len(fn.List) {
+			if slices.ContainsFunc(call.List, func(x *jssyntax.Node) bool { return x.Kind == jssyntax.Spread }) {
 				return false
 			}
 			if _, ok := t.args[call]; ok {
@@ -252,17 +305,26 @@ func (t *threading) callers() bool {
 func (t *threading) edits() []fixes.Edit {
 	var out []fixes.Edit
 	for _, fn := range t.fns {
-		out = append(out, t.a.addParameter(fn, t.name)...)
-		for _, call := range t.a.callsOf(fn) {
+		calls := t.a.callsOf(fn)
+		index := len(fn.List) // behind arguments that no parameter takes
+		for _, call := range calls {
+			index = max(index, len(call.List))
+		}
+		names := t.name
+		for i := index; i > len(fn.List); i-- {
+			names = t.a.freshName([]string{"unused"}, t.a.namesTaken(fn)) + ", " + names
+		}
+		out = append(out, t.a.addParameter(fn, names)...)
+		for _, call := range calls {
 			if text, ok := t.args[call]; ok {
-				out = append(out, t.a.passArgument(call, len(fn.List), text))
+				out = append(out, t.a.passArgument(call, index, text))
 			}
 		}
 	}
 	return out
 }
 
-// addParameter adds a parameter at the end of a function's list.
+// addParameter adds one or more parameters at the end of a function's list.
 func (a *analysis) addParameter(fn *jssyntax.Node, name string) []fixes.Edit {
 	if len(fn.List) == 0 {
 		open := a.file.TokenAt(fn.Span.Start)

@@ -12,9 +12,9 @@ import (
 // credentialInURL matches a credential's parameter in the text of a literal.
 var credentialInURL = regexp.MustCompile(`[?&](key|access_token)=`)
 
-// tokenFindings searches the literals of what could not be parsed: one that
+// tokenFindings searches the literals of what could not be parsed of a file: one that
 // spells a URL of the API with a credential is reported, never fixed.
-func (a *analysis) tokenFindings() []fixes.Finding {
+func (a *analysis) tokenFindings(p *part) []fixes.Finding {
 	parsed := map[int]bool{}
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		switch n.Kind {
@@ -25,6 +25,9 @@ func (a *analysis) tokenFindings() []fixes.Finding {
 	})
 	var out []fixes.Finding
 	for _, t := range a.file.Tokens {
+		if !p.syntax.Span.Contains(span(int(t.Start), int(t.End))) {
+			continue
+		}
 		if t.Kind != jssyntax.String && t.Kind != jssyntax.Template || parsed[int(t.Start)] || t.End-t.Start < 3 {
 			continue
 		}
@@ -52,8 +55,8 @@ func (a *analysis) tokenFinding(s fixes.Span) (fixes.Finding, bool) {
 	rule, _ := seapi.RuleByID(id)
 	place := span(s.Start+1+at[2], s.Start+1+at[3])
 	return fixes.Finding{
-		Rule: rule.ID, Name: rule.Name, Unit: fixes.UnitID(a.path, place), Severity: rule.Level, Confidence: fixes.Certain,
-		Message: name + " in a URL of the API; send it as Authorization: Bearer", Path: a.path, Span: place,
+		Rule: rule.ID, Name: rule.Name, Unit: a.unitID(place), Severity: rule.Level, Confidence: fixes.Certain,
+		Message: name + " in a URL of the API; send it as Authorization: Bearer", Path: a.pathAt(place.Start), Span: place,
 		Subjects: []string{name}, NoFix: "the source around it does not parse",
 	}, true
 }

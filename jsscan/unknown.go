@@ -85,14 +85,15 @@ func (a *analysis) namesHost() bool {
 // apiParams are parameters that most methods of the API take.
 var apiParams = []string{"pagesize", "filter", "order", "sort", "page", "min", "max", "fromdate", "todate", "tagged"}
 
-// looseParams returns parameters that can only be the API's, in a file that
+// looseParams returns parameters that can only be the API's, in a program that
 // names its host, although no request with them is seen: credentials together
-// with site and another parameter.
+// with site and another parameter, or one that looks like those of the API and is
+// handed on.
 func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	if !a.mayBeParams(n) {
 		return nil
 	}
-	if n.Parent.Kind == jssyntax.Call && generated(a.file.Src, a.path) == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
+	if n.Parent.Kind == jssyntax.Call && a.partOf(n).generated == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
 		return nil // a function of the file takes them, and what it sends is known
 	}
 	var u *seapi.URL
@@ -118,7 +119,7 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 		names[p.Name] = true
 	}
 	second := names["key"] && names["access_token"] || slices.ContainsFunc(apiParams, func(p string) bool { return names[p] })
-	if !names["site"] || !second {
+	if (!names["site"] || !second) && !a.isHandedKey(n, u) {
 		return nil
 	}
 	creds := slices.DeleteFunc(a.credentialsOf(s, seapi.HostAPI), func(c *credential) bool { return taken.overlaps(c.span) })

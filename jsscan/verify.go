@@ -66,11 +66,12 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 }
 
 func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string) error {
-	file := jssyntax.ParseAs(fixed, jssyntax.LanguageOf(a.path))
-	if file.Status > a.file.Status {
-		return fmt.Errorf("the result does not parse")
+	b := newProgram(a.split(fixed), &Scanner{hosts: a.hosts, globals: a.globals})
+	for i, p := range b.parts {
+		if p.syntax.Status > a.parts[i].syntax.Status {
+			return fmt.Errorf("the result does not parse")
+		}
 	}
-	b := newAnalysis(a.path, file, &Scanner{hosts: a.hosts, globals: a.globals})
 	want, got := a.renderAll(sites, own), b.renderAll(b.sites(), nil)
 	for _, s := range want {
 		i := slices.IndexFunc(got, func(g rendered) bool { return g.text == s.text && (g.header || !s.header) })

@@ -154,7 +154,7 @@ var identified = map[string]string{
 	"main.go": "go", "go.mod": "go-mod", "in.js": "javascript", "in.mjs": "javascript", "in.cjs": "javascript", "a.user.js": "javascript",
 	"run.sh": "shell", "run.bash": "shell", "run.zsh": "shell", "run.ksh": "shell", "t.bats": "shell", ".bashrc": "shell",
 	"Makefile": "makefile", "rules.mk": "makefile", "Dockerfile": "dockerfile", "ci.yml": "yaml", "ci.yaml": "yaml", "README.md": "markdown",
-	".seauthlint.yml": "yaml",
+	".seauthlint.yml": "yaml", "in.html": "html", "in.htm": "html", "in.xhtml": "html", "In.vue": "vue", "In.svelte": "svelte",
 }
 
 // A commit of any file that is scanned runs the hooks, as one process for all

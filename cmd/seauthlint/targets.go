@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/goload"
+	"github.com/seauthlint/seauthlint/internal/markup"
 	"github.com/seauthlint/seauthlint/internal/walk"
 )
 
@@ -106,9 +107,10 @@ func (p pattern) names(file string) bool {
 	return err == nil && p.match.MatchString(filepath.ToSlash(rel))
 }
 
-// isScript reports whether a file found on a walk is JavaScript by its name.
+// isScript reports whether a file found on a walk is JavaScript by its name, or
+// holds some.
 func isScript(name string) bool {
-	return slices.Contains([]string{".js", ".mjs", ".cjs"}, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains([]string{".js", ".mjs", ".cjs"}, strings.ToLower(filepath.Ext(name))) || markup.Named(name)
 }
 
 // errNoPackages is the error of a pattern that matches nothing.
@@ -132,7 +134,11 @@ func (c *check) walk() {
 			c.sources.found(f)
 			return c.goScanner.Evidence(src)
 		}
-		return c.scannerOf(f.Path, src).Evidence(src)
+		if c.isShellCode(f.Path, src) {
+			return c.shellScanner.Evidence(src)
+		}
+		c.scriptSources.found(f)
+		return c.scanner.Evidence(src) || c.scanner.Tells(src)
 	}
 	walk.Files(c.ctx, c.targets.paths, options, c.visit)
 	c.neighbours(options)

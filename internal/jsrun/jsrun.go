@@ -13,6 +13,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/seauthlint/seauthlint/internal/markup"
 	"github.com/seauthlint/seauthlint/internal/mockapi"
 )
 
@@ -36,17 +37,22 @@ type machine struct {
 	rejected []*goja.Promise // without a handler so far
 }
 
-// Run runs one program to its end, or to a bound of time and events.
+// defaultLocation is where programs run that do not say where.
+const defaultLocation = "https://stackoverflow.com/questions/1/title"
+
+// Run runs one program, or those of a page, to its end, or to a bound of time and events.
 // Errors are part of the trace.
 func Run(name, src string, o Options) Trace {
-	if o.Location == "" {
-		o.Location = "https://stackoverflow.com/questions/1/title"
-	}
+	o.Location = cmp.Or(o.Location, defaultLocation)
 	m := &machine{rt: goja.New(), options: o, api: mockapi.New(o.API), libs: map[string]goja.Value{}}
 	m.setup()
 	watchdog := time.AfterFunc(cmp.Or(o.Limit, 2*time.Second), func() { m.rt.Interrupt("time is up") })
 	defer watchdog.Stop()
-	m.start(name, src)
+	if markup.Named(name) {
+		m.startPage(name, src)
+	} else {
+		m.start(name, src)
+	}
 	m.loop.run(m)
 	m.trace.Requests = sent(m.api.Records())
 	return m.trace

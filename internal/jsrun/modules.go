@@ -28,12 +28,6 @@ func compile(name, src string) (*goja.Program, error) {
 	return nil, err
 }
 
-// Parse reports why a text is not a program.
-func Parse(name, src string) error {
-	_, err := compile(name, src)
-	return err
-}
-
 // The forms of import and export that programs of one file use. They are
 // looked for at the start of a line, where strings seldom hold them.
 var (

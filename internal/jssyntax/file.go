@@ -30,6 +30,7 @@ type File struct {
 	Status   Status
 	Err      *SyntaxError // why Status is not Parsed
 	Module   bool         // an import or export declaration was seen
+	Parts    []Part       // of a file that was joined, or the one that it is once its scopes are built
 
 	scopes     *Scopes // made when first asked for
 	scopesOnce sync.Once

@@ -2,11 +2,17 @@ package jssyntax
 
 // Scopes are all scopes of a file and what the names in it mean.
 type Scopes struct {
-	Globals map[string]*Binding // names that no declaration introduces
-	Dynamic bool                // with or a direct eval was seen: names may mean something else
+	Dynamic bool // with or a direct eval was seen: names may mean something else
 
-	bindings map[*Node]*Binding // of the Idents
+	bindings map[*Node]*Binding // of the Idents, and of the members that name what another part exports
 	scopes   map[*Node]*Scope   // by what opens them
+	exported map[*Node]*Binding // by the expression that an export without a name gives it
+	guessed  map[*Node]bool     // the Idents that only a unique name links
+
+	file    *File
+	tops    []*Scope              // of the parts
+	globals []map[string]*Binding // of the parts: names that no declaration introduces
+	defines []map[string]bool     // of the parts: those that they assign
 }
 
 // A Scope is a region of names: the program, a function, a block, a catch
@@ -44,7 +50,11 @@ type Binding struct {
 	Kind  BindingKind
 	Scope *Scope  // nil for a Global
 	Decls []*Node // the Idents that declare it
-	Refs  []*Node // every other Ident that names it, reads and writes, in source order
+	Refs  []*Node // every other Ident that names it, reads and writes, in source order; also members of imported namespaces
+
+	// Init is the value of what is exported without a name of its own:
+	// export default value, module.exports = {name: value}.
+	Init *Node
 }
 
 // Scopes returns the scopes of the file. They are built at the first call.
@@ -53,9 +63,18 @@ func (f *File) Scopes() *Scopes {
 	return f.scopes
 }
 
-// Binding returns what an Ident declares or refers to. It is nil if the Ident
-// is no reference, such as the name of a property, and for arguments.
+// Binding returns what an Ident declares or refers to, or what of another part a
+// Member or a call of require stands for. It is nil if the Ident is no reference,
+// such as the name of a property, and for arguments.
 func (s *Scopes) Binding(id *Node) *Binding { return s.bindings[id] }
+
+// Exported returns the binding that stands for an expression which is exported
+// without a name of its own, or nil.
+func (s *Scopes) Exported(value *Node) *Binding { return s.exported[value] }
+
+// Guessed reports whether an Ident names something of another part only because
+// no other file defines that name.
+func (s *Scopes) Guessed(id *Node) bool { return s.guessed[id] }
 
 // ScopeOf returns the innermost scope at n, which is n's own if n opens one.
 func (s *Scopes) ScopeOf(n *Node) *Scope {

@@ -6,10 +6,11 @@ import "slices"
 // and notes references, which can be resolved only when all is declared.
 type scopeBuilder struct {
 	*Scopes
-	strict  bool // the file is a module
-	work    []scopeTask
-	refs    []scopeTask
-	hoisted []hoistedFunc
+	strict   bool // the part is a module
+	work     []scopeTask
+	refs     []scopeTask
+	hoisted  []hoistedFunc
+	requires []*Node // declarators whose value is a call of require or import
 }
 
 // A scopeTask is a node to visit: where its names are looked up, and where var
@@ -29,14 +30,45 @@ type hoistedFunc struct {
 
 // buildScopes builds the scopes of f.
 func buildScopes(f *File) *Scopes {
-	b := &scopeBuilder{strict: f.Module, Scopes: &Scopes{
-		Globals:  map[string]*Binding{},
+	if len(f.Parts) == 0 {
+		f.single()
+	}
+	b := &scopeBuilder{Scopes: &Scopes{
 		bindings: make(map[*Node]*Binding, len(f.Tokens)/4),
 		scopes:   map[*Node]*Scope{},
+		exported: map[*Node]*Binding{},
+		guessed:  map[*Node]bool{},
+		file:     f,
 	}}
-	top := b.open(f.Root, nil)
-	top.Function = f.Root
-	b.push(f.Root, top, top)
+	refs := make([][]scopeTask, len(f.Parts))
+	for i := range f.Parts {
+		b.refs = nil
+		b.declarePart(&f.Parts[i])
+		refs[i] = b.refs
+	}
+	for i := range refs {
+		b.defines = append(b.defines, assignedGlobals(refs[i]))
+		b.globals = append(b.globals, map[string]*Binding{})
+	}
+	for i, list := range refs {
+		for _, r := range list {
+			b.resolve(i, r)
+		}
+	}
+	if len(f.Parts) > 1 {
+		newLinker(b).link()
+	}
+	return b.Scopes
+}
+
+// declarePart finds the scopes and declarations of a part, and notes its
+// references.
+func (b *scopeBuilder) declarePart(p *Part) {
+	b.strict, b.hoisted = p.Module, nil
+	top := b.open(p.Root, nil)
+	top.Function = p.Root
+	b.tops = append(b.tops, top)
+	b.push(p.Root, top, top)
 	for len(b.work) > 0 {
 		t := b.work[len(b.work)-1]
 		b.work = b.work[:len(b.work)-1]
@@ -45,10 +77,6 @@ func buildScopes(f *File) *Scopes {
 	for _, h := range b.hoisted {
 		b.hoist(h)
 	}
-	for _, r := range b.refs {
-		b.resolve(r)
-	}
-	return b.Scopes
 }
 
 // open returns a new scope that the node opens.
@@ -92,6 +120,7 @@ func (b *scopeBuilder) visit(t scopeTask) {
 		scope = b.blockScope(n, scope)
 	case VarDecl:
 		b.varDecl(n, scope, vars)
+		b.noteRequires(n)
 	case FuncDecl, ClassDecl:
 		b.named(n, scope, vars)
 	case Import, Export:

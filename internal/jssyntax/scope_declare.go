@@ -108,19 +108,22 @@ func (b *scopeBuilder) module(n *Node, scope *Scope) {
 	}
 }
 
-// resolve finds what the Ident of r refers to.
-func (b *scopeBuilder) resolve(r scopeTask) {
+// resolve finds what the Ident of r, in a part, refers to.
+func (b *scopeBuilder) resolve(part int, r scopeTask) {
 	id := r.node
 	binding := r.scope.Lookup(id.Name)
 	if binding == nil {
 		if id.Name == "arguments" && isInFunction(r.scope) {
 			return
 		}
-		binding = b.Globals[id.Name]
+		var guessed bool
+		if binding, guessed = b.global(part, id.Name); guessed {
+			b.guessed[id] = true
+		}
 	}
 	if binding == nil {
 		binding = &Binding{Name: id.Name}
-		b.Globals[id.Name] = binding
+		b.globals[part][id.Name] = binding
 	}
 	binding.Refs = append(binding.Refs, id)
 	b.bindings[id] = binding

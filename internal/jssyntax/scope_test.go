@@ -140,7 +140,7 @@ func TestScopeOf(t *testing.T) {
 	if b := scope.Lookup("g"); b != nil {
 		t.Errorf("g is declared: %v", b)
 	}
-	if b := f.Scopes().Globals["g"]; b == nil || b != f.Scopes().Binding(call.A) {
+	if b := f.Scopes().Global("g", call); b != f.Scopes().Binding(call.A) {
 		t.Errorf("g is not global: %v", b)
 	}
 }

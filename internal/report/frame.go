@@ -131,7 +131,7 @@ func (r row) carets(gs []glyph, from int, isCut bool) string {
 		mark := " "
 		switch {
 		case at.Overlaps(r.marked), !drawn && r.marked.Len() <= 0 && at.Start >= r.marked.Start && g.cells > 0:
-			mark, drawn = "^", true
+			mark, drawn = "^", drawn || g.cells > 0
 		case slices.ContainsFunc(r.notes, func(n note) bool { return at.Overlaps(n.Span) }):
 			mark = "-"
 		}

@@ -14,9 +14,11 @@ var (
 	// named is a value behind the name of the parameter, within a string.
 	named = regexp.MustCompile("(?i)access[_-]?token(?:=|%3d)((?:[^&\"'`\\s<>#$%{=]|%[0-9a-f]{2})(?:[^&\"'`\\s<>#$]|\\$[^{\"'`])*)")
 	// following is a string literal behind the name: the value of a property,
-	// an argument, an assignment, or the operand after "access_token=".
+	// an argument, an assignment, or the operand after "access_token=". Behind a
+	// quote there is more than blanks between them: "$ACCESS_TOKEN" "$url" are two
+	// arguments of a command.
 	following = regexp.MustCompile("(?i)access[_-]?token(?:" +
-		"(?:=|%3d)[\"'`][\\s+]{1,9}|[\"'`]?\\]?(?:[\\s:,+(|?][\\s:=,+(|?]{0,63}|=[\\s:=,+(|?]{1,63}))" +
+		"(?:=|%3d)[\"'`][\\s+]{1,9}|[\"'`]\\]?\\s{0,9}[:,+(|?=][\\s:=,+(|?]{0,63}|\\]?(?:[\\s:,+(|?][\\s:=,+(|?]{0,63}|=[\\s:=,+(|?]{1,63}))" +
 		"(?:\"((?:[^\"\\\\\\n]|\\\\.)+)\"|'((?:[^'\\\\\\n]|\\\\.)+)'|`((?:[^`\\\\$]|\\\\.|\\$[^{`])+))")
 	// assigned is such a literal right behind an equals sign, unless the quote
 	// is rather the end of "access_token=" and code follows.
@@ -29,8 +31,9 @@ var (
 	// call has that shape by chance, as the end of f(encodeURIComponent(key)).
 	call = regexp.MustCompile(`^[A-Za-z]+\([A-Za-z()]*\)\)$`)
 	// public is a key that stands where a token is expected, or no value at all:
-	// another name of a list, or what separates parameters.
-	public = regexp.MustCompile(`^(?:(?:[A-Za-z0-9*()]|%2[89Aa]){22}(?:\(\(|%28%28)|key|site|filter|page|pagesize|[^A-Za-z0-9]*)$`)
+	// another name of a list, the URL that follows, or what separates parameters.
+	// Tokens in a URL have a name of their own.
+	public = regexp.MustCompile(`^(?:https?://.*|(?:[A-Za-z0-9*()]|%2[89Aa]){22}(?:\(\(|%28%28)|key|site|filter|page|pagesize|[^A-Za-z0-9]*)$`)
 )
 
 // secrets returns where a text spells tokens.

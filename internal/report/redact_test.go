@@ -37,6 +37,10 @@ func TestRedactHides(t *testing.T) {
 		"access_token:\n    's3cr3t'",
 		`data-access-token="s3cr3t"`,
 		`headers: { Authorization: "Bearer s3cr3t" }`,
+		`curl -H "X: $ACCESS_TOKEN" "https://api.stackexchange.com/2.3/me?access_token=s3cr3t"`,
+		`so --access-token "s3cr3t"`,
+		`"access_token"  :  "s3cr3t"`,
+		`f("access_token" , "s3cr3t")`,
 		`curl -H 'Authorization: bearer s3cr3t'`,
 		`var t = "` + aToken + `"`,
 		`["` + aToken + `"]`,
@@ -80,6 +84,10 @@ func TestRedactKeeps(t *testing.T) {
 		`t ? '&access_token=' : ''`,
 		`["access_token", "key", "site"].includes("page")`,
 		`"access_token" + "=" + token`,
+		`curl -H "Authorization: Bearer $SE_ACCESS_TOKEN" "https://api.stackexchange.com/2.3/me?site=so"`,
+		`curl -d access_token="$SE_ACCESS_TOKEN" "$base/me"`,
+		`curl -H "X: $ACCESS_TOKEN" 'https://api.stackexchange.com/2.3/me'`,
+		`curl $ACCESS_TOKEN "https://api.stackexchange.com/2.3/me"`,
 	} {
 		t.Run(src, func(t *testing.T) {
 			if got := Redact(src); got != src {

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"cmp"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -86,15 +89,45 @@ func writeSARIF(w io.Writer, r *Report) error {
 		ColumnKind:  "utf16CodeUnits",
 		Results:     []sarifResult{},
 	}
-	for _, e := range r.Entries {
+	found, suppressed, left := r.sarifEntries(maxResults)
+	for _, e := range found {
 		run.Results = append(run.Results, r.sarifResult(e))
 	}
-	for _, e := range r.Suppressed {
+	for _, e := range suppressed {
 		result := r.sarifResult(e)
 		result.Suppressions = []sarifSuppression{{"inSource", e.Reason}}
 		run.Results = append(run.Results, result)
 	}
+	if left > 0 {
+		note := fmt.Sprintf("%d more findings are left out: GitHub takes %d.", left, maxResults)
+		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, sarifNotification{Level: "warning", Message: sarifMessage{Text: note}})
+	}
 	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}, "  ")
+}
+
+// maxResults is how many results of a run GitHub takes. It refuses a report with
+// more as a whole.
+const maxResults = 25_000
+
+// sarifEntries returns the entries that are written, and how many are left out:
+// what comments suppress first, then the least severe, then the last.
+func (r *Report) sarifEntries(limit int) (found, suppressed []Entry, left int) {
+	left = max(0, len(r.Entries)+len(r.Suppressed)-limit)
+	suppressed = r.Suppressed[:min(len(r.Suppressed), max(0, limit-len(r.Entries)))]
+	if len(r.Entries) <= limit {
+		return r.Entries, suppressed, left
+	}
+	order := make([]int, len(r.Entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(r.Entries[j].Severity, r.Entries[i].Severity) })
+	order = order[:limit]
+	slices.Sort(order)
+	for _, i := range order {
+		found = append(found, r.Entries[i])
+	}
+	return found, suppressed, left
 }
 
 // semantic returns a version as semantic versioning spells it. What was built

@@ -87,6 +87,9 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 			return "evaluating the parameter has effects that must be kept"
 		case o.piece.Leaf == nil:
 			// A separator that join or an encoder adds goes with its entry.
+			if o.piece.Lit == "&" && !besideElement(list, i, from, to) {
+				return "its element of the list would stay, empty, and with it a separator; leave it out of the list, and set the header"
+			}
 		default:
 			s, ok := o.piece.bytes(a-o.start, b-o.start)
 			if !ok {
@@ -140,6 +143,15 @@ func losesSeparator(list []*occurrence, i, from, to int) bool {
 	}
 	beside := a > 0 && list[a-1].isSeparator() || b < len(list) && list[b].isSeparator()
 	return beside && seps < elems && i == first
+}
+
+// besideElement reports whether an entry that can be deleted goes with the i-th
+// occurrence, a separator.
+func besideElement(list []*occurrence, i, from, to int) bool {
+	goes := func(j int) bool {
+		return j >= 0 && j < len(list) && from <= list[j].start && list[j].end <= to && hasElement(list[j:j+1])
+	}
+	return goes(i-1) || goes(i+1)
 }
 
 // isSeparator reports whether no source spells the text.

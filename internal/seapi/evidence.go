@@ -5,42 +5,110 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // MentionsHost reports whether bytes hold a host of the API, of any case.
 func (h Hosts) MentionsHost(src []byte) bool { return ContainsAnyFold(src, h) }
 
 // Hinted reports whether bytes hold something that goes with the API.
-func Hinted(src []byte) bool {
-	return ContainsAnyFold(src, Hints) || HasKeyShape(src)
+func Hinted(src []byte) bool { return hintWords().In(src) || HasKeyShape(src) }
+
+// hintWords are the hints.
+var hintWords = sync.OnceValue(func() *Words { return newWords(hints) })
+
+// Evidence tells files that may concern the API from those that do not.
+type Evidence struct {
+	words  *Words
+	others Hosts // too short for words
 }
 
-// Hints go with the API in files that do not name its host: names of settings
+// NewEvidence returns the evidence of an API at the given hosts.
+func NewEvidence(hosts Hosts) *Evidence {
+	e := &Evidence{}
+	texts := slices.Clone(hints)
+	for _, h := range hosts {
+		if len(h) < minWidth {
+			e.others = append(e.others, h)
+		} else {
+			texts = append(texts, h)
+		}
+	}
+	e.words = newWords(texts)
+	return e
+}
+
+// In reports whether bytes hold a host of the API, of any case, or something that
+// goes with it.
+func (e *Evidence) In(src []byte) bool {
+	return e.words.In(src) || HasKeyShape(src) || e.others.MentionsHost(src)
+}
+
+// hints go with the API in files that do not name its host: names of settings
 // and helpers, the SDK, routes, and the parameters of nearly every call.
-var Hints = []string{
+var hints = []string{
 	"se_api", "seapi", "se.api", "se.init", "se.url", "se_key", "sekey", "setoken", "stackapi", "stack_api", "apistack", "api_stack", "stackapp",
 	"stackexchangeapi", "stackexchange_", "stackexchangekey", "stackoverflow_", "stackoverflowapi", "stackoverflowkey", "stackoverflowtoken", "api.stack",
 	"filter=!", "site=stackoverflow", "site=superuser", "site=serverfault", "/2.0/", "/2.1/", "/2.2/", "/2.3/", "/2.4/", ".api_key", ".api_base",
 }
 
+// isName reports whether a hint is a name of Stack Exchange's: "seKey", but not
+// the end of "baseKey".
+func isName(hint string) bool { return strings.HasPrefix(hint, "se") }
+
+// startsName reports whether a word of a name starts at an offset.
+func startsName(src []byte, at int) bool {
+	if at == 0 {
+		return true
+	}
+	before := src[at-1]
+	if src[at] == 's' {
+		return !isAlphanumeric(before)
+	}
+	return before < 'A' || before > 'Z'
+}
+
 // HasKeyShape reports whether a text holds something of the shape of a key or
 // token: 22 characters and two closing marks, before a quote or separator.
 func HasKeyShape(src []byte) bool {
-	for _, end := range []string{"((", "))", "%28%28", "%29%29"} {
-		rest, base := src, 0
-		for {
-			i := bytes.Index(rest, []byte(end))
+	for _, end := range []byte("'\"`&") {
+		for at := 0; ; at++ {
+			i := bytes.IndexByte(src[at:], end)
 			if i < 0 {
 				break
 			}
-			at := base + i
-			if endsText(src, at+len(end)) && LooksLikeCredential(string(src[startOfWord(src, at):at+len(end)])) {
+			if at += i; isKeyShape(src, at) {
 				return true
 			}
-			rest, base = src[at+1:], at+1
 		}
 	}
 	return false
+}
+
+// isKeyShape reports whether something of that shape ends at an offset, where a
+// quote or an ampersand stands. Two ampersands are an operator.
+func isKeyShape(src []byte, end int) bool {
+	at := closers(src, end)
+	if at < 0 || src[end] == '&' && end+1 < len(src) && src[end+1] == '&' {
+		return false
+	}
+	return LooksLikeCredential(string(src[startOfWord(src, at):end]))
+}
+
+// closers returns where the two closing marks start that end at an offset, or -1
+// if there are none.
+func closers(src []byte, end int) int {
+	if end >= 2 && src[end-1] == src[end-2] && (src[end-1] == '(' || src[end-1] == ')') {
+		return end - len("((")
+	}
+	const escaped = len("%28%28")
+	if end < escaped || src[end-escaped] != '%' {
+		return -1
+	}
+	if s := string(src[end-escaped : end]); s == "%28%28" || s == "%29%29" {
+		return end - escaped
+	}
+	return -1
 }
 
 // startOfWord returns where the characters before an offset start that credentials
@@ -57,11 +125,6 @@ func startOfWord(src []byte, at int) int {
 // isAlphanumeric reports whether a byte is a letter or digit of ASCII.
 func isAlphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
-}
-
-// endsText reports whether a quote or a separator stands at an offset.
-func endsText(src []byte, at int) bool {
-	return at < len(src) && strings.IndexByte("'\"`&", src[at]) >= 0
 }
 
 // stem is part of nearly all names of the API: what lacks it is searched for the
@@ -103,15 +166,19 @@ const common = "etainrsoclpdumfhgby.v_w/=k0123456789xjqz"
 func rarest(s string) int {
 	best, rank := 0, -1
 	for i := range len(s) {
-		r := strings.IndexByte(common, s[i])
-		if r < 0 {
-			return i
-		}
-		if r > rank {
+		if r := rarity(s[i]); r > rank {
 			best, rank = i, r
 		}
 	}
 	return best
+}
+
+// rarity says how rare a character is in sources: the more the rarer.
+func rarity(c byte) int {
+	if i := strings.IndexByte(common, c); i >= 0 {
+		return i
+	}
+	return len(common)
 }
 
 // containsAround reports whether src contains s, with one spelling of the

@@ -6,7 +6,9 @@ import (
 )
 
 // A Suppression is a comment that silences findings: seauthlint:ignore [RULE,…]
-// reason, for its own line and the next, or seauthlint:ignore-file for the file.
+// reason, for its own line and the next, or seauthlint:ignore-file for the file. It
+// begins the comment, or a line of it, or stands behind another mark of comments:
+// prose that mentions it is none.
 type Suppression struct {
 	File   bool
 	Rules  []string // ids or names; empty for all
@@ -14,7 +16,7 @@ type Suppression struct {
 }
 
 var (
-	suppression = regexp.MustCompile(`(?:^|[\s/*#])seauthlint:ignore(-file)?(?:[ \t]+([^\r\n]*)|[\r\n]|\*/|$)`)
+	suppression = regexp.MustCompile(`(?:^|[\r\n]|[/*#]|<!--)[\s/*#]*seauthlint:ignore(-file)?(?:[ \t]+([^\r\n]*)|[\r\n]|\*/|$)`)
 	ruleList    = regexp.MustCompile(`^(?:SE\d{3}|[a-z]+(?:-[a-z]+)+)(?:,(?:SE\d{3}|[a-z]+(?:-[a-z]+)+))*(?:\s|$)`)
 )
 

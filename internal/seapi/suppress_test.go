@@ -16,6 +16,8 @@ func TestParseSuppression(t *testing.T) {
 		"/*\n * seauthlint:ignore\n * it is ours\n */":     {},
 		"/*\r\n * seauthlint:ignore\r\n */":                {},
 		"//seauthlint:ignore-file generated":               {File: true, Reason: "generated"},
+		"// nolint:gosec // seauthlint:ignore SE001 ours":  {Rules: []string{"SE001"}, Reason: "ours"},
+		"/*\n   seauthlint:ignore */":                      {},
 		"// seauthlint:ignore-file SE002 tests need a URL": {File: true, Rules: []string{"SE002"}, Reason: "tests need a URL"},
 	} {
 		t.Run(text, func(t *testing.T) {
@@ -25,7 +27,9 @@ func TestParseSuppression(t *testing.T) {
 			}
 		})
 	}
-	for _, text := range []string{"// ignore", "// see seauthlint: ignore", "// xseauthlint:ignore", "// seauthlint:ignored"} {
+	for _, text := range []string{"// ignore", "// see seauthlint: ignore", "// xseauthlint:ignore", "// seauthlint:ignored",
+		"// write seauthlint:ignore above the line", "/* see:\n * that seauthlint:ignore is honoured */", "# say why behind `seauthlint:ignore` if you can",
+	} {
 		t.Run(text, func(t *testing.T) {
 			if s, ok := ParseSuppression(text); ok {
 				t.Errorf("got %+v, want none", s)
@@ -56,7 +60,9 @@ func slowSuppression(comment string) (s Suppression, ok bool) {
 	const mark = "seauthlint:ignore"
 	for i := range len(comment) {
 		rest, found := strings.CutPrefix(comment[i:], mark)
-		if !found || i > 0 && !strings.ContainsRune(" \t\n\f\r/*#", rune(comment[i-1])) {
+		before := strings.TrimRight(comment[:i], " \t\n\f\r")
+		blank := comment[len(before):i]
+		if !found || before != "" && !strings.ContainsAny(blank, "\r\n") && !strings.ContainsRune("/*#", rune(before[len(before)-1])) && !strings.HasSuffix(before, "<!--") {
 			continue
 		}
 		line, _, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(rest, "\r", "\n"), "*/", "\n"), "\n")

@@ -26,7 +26,11 @@ type analysis struct {
 	assigned map[*binding]*assignment
 
 	selfReads map[syntax.Node]bool // of NAME="$NAME…"
-	lines     []int
+
+	nestedScripts []*nestedScript
+	scriptsByWord map[*syntax.Word]*nestedScript
+
+	lines []int
 }
 
 // A brokenChunk is one that does not parse.
@@ -38,7 +42,7 @@ type brokenChunk struct {
 
 // newAnalysis reads a file and runs its commands.
 func newAnalysis(path, src string, hosts seapi.Hosts) *analysis {
-	a := &analysis{path: path, src: src, hosts: hosts, exported: map[string]bool{}, assigned: map[*binding]*assignment{}, selfReads: map[syntax.Node]bool{}, lines: lineOffsets(src)}
+	a := &analysis{path: path, src: src, hosts: hosts, exported: map[string]bool{}, assigned: map[*binding]*assignment{}, selfReads: map[syntax.Node]bool{}, scriptsByWord: map[*syntax.Word]*nestedScript{}, lines: lineOffsets(src)}
 	a.chunks, a.why = chunks(path, src)
 	langs := variants(path, src)
 	steps := 0
@@ -58,6 +62,9 @@ func newAnalysis(path, src string, hosts seapi.Hosts) *analysis {
 		in := &interp{analysis: a, c: c, env: newEnv(), funcs: map[string]*syntax.FuncDecl{}, called: map[*syntax.FuncDecl]bool{}, used: map[*syntax.ParamExp]bool{}, steps: steps}
 		in.run(stmts)
 		steps = in.steps / 2 // files of many chunks have one budget
+	}
+	for _, s := range a.nestedScripts {
+		a.chunks, a.trees = append(a.chunks, s.c), append(a.trees, s.stmts)
 	}
 	slices.SortFunc(a.quotes, func(x, y quotePair) int { return x.outer.Compare(y.outer) })
 	a.quotes = slices.Compact(a.quotes)

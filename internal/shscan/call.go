@@ -30,6 +30,7 @@ func (in *interp) call(x *syntax.CallExpr) {
 		in.function(f, args[1:], true)
 		return
 	}
+	in.scripts(x)
 	if in.builtin(name, args[1:]) {
 		return
 	}

@@ -21,6 +21,8 @@ type chunk struct {
 	doc   bool // an example in documentation
 	shown bool // the file is known to hold shell code: what does not parse is a finding
 
+	expanded bool // other shell code expands variables in it before it is run
+
 	// encode spells shell text in the file; nil if as it is.
 	encode func(string) string
 	// wrap returns the edits that the file needs if shell text is put into the

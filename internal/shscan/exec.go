@@ -30,6 +30,8 @@ type interp struct {
 	steps      int
 	stmts      []*syntax.Stmt // around what is run
 	used       map[*syntax.ParamExp]bool
+
+	scriptDepth int // of shell code within shell code
 }
 
 // A quotePair is text with its quotes.

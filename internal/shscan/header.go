@@ -260,14 +260,16 @@ func within(n, outer syntax.Node) bool {
 	return n != nil && outer.Pos().Offset() <= n.Pos().Offset() && n.End().Offset() <= outer.End().Offset()
 }
 
-// quoteAt returns the quote around the text that spells a credential, or 0.
-func (a *analysis) quoteAt(c *credential) byte {
+// quoteAt returns the innermost quote around the text that spells a credential,
+// or 0.
+func (a *analysis) quoteAt(c *credential) (quote byte) {
+	inner := fixes.Span{End: len(a.src)}
 	for _, q := range a.quotesNear([]fixes.Edit{{Span: c.span}}) {
-		if q.outer.Contains(c.span) && q.outer.Start < len(a.src) {
-			return a.src[q.outer.Start]
+		if q.outer.Contains(c.span) && inner.Contains(q.outer) && q.outer.Start < len(a.src) {
+			quote, inner = a.src[q.outer.Start], q.outer
 		}
 	}
-	return 0
+	return quote
 }
 
 // constant returns the assignment that spells the percent-encoded text of a

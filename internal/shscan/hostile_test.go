@@ -41,6 +41,9 @@ var hostile = map[string]map[string]string{
 		"zero bytes":           strings.Repeat("\x00", 900_000),
 		"invalid UTF-8":        strings.Repeat("\xff\xfe", 300_000),
 		"errors on each line":  strings.Repeat("fi; curl key\n", 50_000),
+		"many scripts":         strings.Repeat("sh -c 'curl -s \"https://api.stackexchange.com/2.3/me?key=$K\"'\n", 15_000),
+		"empty scripts":        strings.Repeat("eval 'curl'\n", 80_000),
+		"scripts in loops":     strings.Repeat("for a in 1 2; do\n", 60) + "bash -c \"curl 'https://api.stackexchange.com/2.3/me?key=$a'\"; eval 'k=$k$a; curl $k'\n" + strings.Repeat("done\n", 60),
 		"too long":             strings.Repeat("# comment\n", 300_000),
 	},
 	"x.yml": {

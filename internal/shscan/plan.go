@@ -62,6 +62,8 @@ func (p *plan) request(r *request) string {
 		return "the same command also sends requests to another host, to which the credential must not go"
 	case r.bare && r.header == nil:
 		return "the same command also sends requests without a credential"
+	case s.c.expanded:
+		return "another shell expands the command before it is run; move the credential by hand"
 	case s.escaped:
 		return "the command stands in backquotes within quotes; write $(…) first"
 	case p.a.cutShort(s):

@@ -95,6 +95,9 @@ func (a *analysis) checkHeaders(own map[callKey]*request, b *analysis) error {
 		return errors.New("other commands would run")
 	}
 	for i, s := range b.sites {
+		if s.c.expanded && !a.sites[i].c.expanded {
+			return errors.New("another shell would expand the header")
+		}
 		n := 0
 		for _, g := range s.given {
 			if g.isAuthorization() {

@@ -1,0 +1,182 @@
+package jsscan
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
+)
+
+// A part is one file of the program that is analyzed. All spans of an analysis
+// count from the beginning of the joined source; what it returns counts from the
+// beginning of the file.
+type part struct {
+	Source
+	start     int // of its source in the joined one
+	syntax    jssyntax.Part
+	style     style
+	generated string // why it is not to be edited by hand, or ""
+	connects  bool   // its userscript header asks for the API
+	foreign   bool   // it speaks of other APIs
+}
+
+// newParts returns the parts of a program that was joined of sources.
+func newParts(list []Source, files []*jssyntax.File) []*part {
+	out := make([]*part, len(list))
+	for i, s := range list {
+		text := string(s.Text)
+		out[i] = &part{
+			Source: s, style: detectStyle(files[i]), generated: generated(files[i], s.Path),
+			connects: seConnect.MatchString(text), foreign: seapi.ForeignFile.MatchString(text),
+		}
+	}
+	return out
+}
+
+// partAt returns the part that holds an offset.
+func (a *analysis) partAt(offset int) *part { return a.parts[a.file.PartAt(offset)] }
+
+// partOf returns the part that a node is in.
+func (a *analysis) partOf(n *jssyntax.Node) *part { return a.partAt(n.Span.Start) }
+
+// pathAt returns the path of the file that holds an offset.
+func (a *analysis) pathAt(offset int) string { return a.partAt(offset).Path }
+
+// unitID returns the name of a unit that begins at a span.
+func (a *analysis) unitID(s fixes.Span) string {
+	p := a.partAt(s.Start)
+	return fixes.UnitID(p.Path, span(s.Start-p.start, s.End-p.start))
+}
+
+// lineOf returns where an offset is, as messages say it: the line, and the file if
+// there are several.
+func (a *analysis) lineOf(offset int) (line int, file string) {
+	p := a.partAt(offset)
+	line, _ = a.file.Position(offset)
+	first, _ := a.file.Position(p.start)
+	if slices.ContainsFunc(a.parts, func(o *part) bool { return o.Path != p.Path }) {
+		file = p.Path[strings.LastIndexByte(p.Path, '/')+1:]
+	}
+	return line - first + 1, file
+}
+
+// localize makes all spans of findings count from the beginning of their files.
+func (a *analysis) localize(list []fixes.Finding) {
+	if len(a.parts) == 1 {
+		path := a.parts[0].Path
+		for i := range list {
+			list[i].Fix = inFiles(list[i].Fix, func(fixes.Span) (string, int) { return path, 0 })
+		}
+		return
+	}
+	place := func(s fixes.Span) (string, int) {
+		p := a.partAt(s.Start)
+		return p.Path, p.start
+	}
+	moved := map[*fixes.Fix]*fixes.Fix{}
+	for i := range list {
+		f := &list[i]
+		_, start := place(f.Span)
+		f.Span = f.Span.Shift(-start)
+		for k, r := range f.Related {
+			_, start := place(r.Span)
+			f.Related[k].Span = r.Span.Shift(-start)
+		}
+		if f.Rule == "SE100" {
+			f.Unit = fixes.UnitID(f.Path, f.Span)
+		}
+		if f.Fix != nil && moved[f.Fix] == nil {
+			moved[f.Fix] = inFiles(f.Fix, place)
+		}
+		f.Fix = moved[f.Fix]
+	}
+}
+
+// inFiles returns a fix whose edits name their files and count from the beginnings
+// of these.
+func inFiles(fix *fixes.Fix, place func(fixes.Span) (path string, start int)) *fixes.Fix {
+	if fix == nil {
+		return nil
+	}
+	out := *fix
+	out.Edits = nil
+	for _, e := range fix.Edits {
+		path, start := place(e.Span)
+		e.Path, e.Span = path, e.Span.Shift(-start)
+		out.Edits = append(out.Edits, e)
+	}
+	return &out
+}
+
+// separator returns what stands between the sources of a program: something that
+// none of them holds. It begins and ends a line, so that what edits whole lines
+// stays within its file.
+func separator(list []Source) string {
+	for mark := "\x00"; ; mark += "\x00" {
+		if !slices.ContainsFunc(list, func(s Source) bool { return bytes.Contains(s.Text, []byte(mark)) }) {
+			return "\n" + mark + "\n"
+		}
+	}
+}
+
+// split returns the files of a program after edits of the joined source.
+func (a *analysis) split(joined string) []Source {
+	out := make([]Source, len(a.parts))
+	if len(a.parts) == 1 {
+		out[0] = a.parts[0].Source
+		out[0].Text = []byte(joined)
+		return out
+	}
+	for i := range out {
+		out[i] = a.parts[i].Source
+	}
+	for i, text := range strings.Split(joined, separator(out)) {
+		out[i].Text = []byte(text)
+	}
+	return out
+}
+
+// linksOf returns the links between the files of a program, by their indices.
+func linksOf(list []Source) []jssyntax.Links {
+	index := map[string]int{}
+	for i, s := range slices.Backward(list) {
+		index[s.Path] = i // of a page, the first view
+	}
+	out := make([]jssyntax.Links, len(list))
+	for i, s := range list {
+		out[i] = jssyntax.Links{Imports: map[string]int{}, Unique: map[string]int{}}
+		if first := index[s.Path]; first != i {
+			out[i].Shares = append(out[i].Shares, first)
+		}
+		for _, l := range s.Links {
+			to, ok := index[l.Path]
+			switch {
+			case !ok || to == i:
+			case l.Kind == Import:
+				out[i].Imports[l.Name] = to
+			case l.Kind == Unique:
+				out[i].Unique[l.Name] = to
+			default:
+				out[i].Shares = append(out[i].Shares, to)
+			}
+		}
+	}
+	return out
+}
+
+// untouchable says why the files of a request must not be edited, or "".
+func (a *analysis) untouchable(r *request) string {
+	places := []fixes.Span{r.call.Span}
+	for _, c := range r.creds {
+		places = append(places, c.span)
+	}
+	for _, s := range places {
+		if why := a.partAt(s.Start).generated; why != "" {
+			return why
+		}
+	}
+	return ""
+}
