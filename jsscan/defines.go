@@ -15,11 +15,50 @@ func (s *Scanner) Tells(src []byte) bool {
 	return s.hosts.MentionsHost(src) || s.namesGlobal(src)
 }
 
-// Globals returns the names of the globals that a classic script defines, in
+// An Outline is what a file says of others, and what it has for them.
+type Outline struct {
+	References []Reference
+	Tells      bool     // its code names a host of the API, or a global of the settings
+	Matters    bool     // its code, or the header of a userscript, has evidence of the API
+	Globals    []string // that it defines, in order
+	Telling    []string // those of them that tell of the API
+}
+
+// Outline returns what a file says of others.
+func (s *Scanner) Outline(path string, src []byte) Outline {
+	o := Outline{Matters: seConnect.Match(src)}
+	for _, c := range blocksOf(path, string(src)) {
+		o.References = append(o.References, c.references()...)
+		if c.code == nil {
+			continue
+		}
+		code := withoutComments(c.code)
+		o.Tells = o.Tells || s.Tells(code)
+		o.Matters = o.Matters || s.namesAPI(code)
+		if !c.module {
+			all, telling := s.globalsOf(c.code)
+			o.Globals, o.Telling = append(o.Globals, all...), append(o.Telling, telling...)
+		}
+	}
+	slices.Sort(o.Globals)
+	return o
+}
+
+// withoutComments returns code without its comments.
+func withoutComments(code *jssyntax.Lexed) (out []byte) {
+	from := 0
+	for _, c := range code.Comments {
+		out = append(append(out, code.Src[from:c.Start]...), ' ')
+		from = c.End
+	}
+	return append(out, code.Src[from:]...)
+}
+
+// globalsOf returns the names of the globals that a classic script defines, in
 // order, and those of them whose definition names a host of the API, or uses
 // another one that does. A module defines none.
-func (s *Scanner) Globals(src []byte) (all, telling []string) {
-	d := definitions{referrer: referrer{Lexed: jssyntax.Lex(string(src))}, at: map[string][]int{}, top: map[int]bool{}}
+func (s *Scanner) globalsOf(code *jssyntax.Lexed) (all, telling []string) {
+	d := definitions{referrer: referrer{Lexed: code}, at: map[string][]int{}, top: map[int]bool{}}
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == jssyntax.Word && !d.token(i) {
 			return nil, nil
@@ -131,34 +170,24 @@ func (d *definitions) tells(name string, telling map[string]bool, hosts seapi.Ho
 	})
 }
 
-// end returns the token that a definition ends before: the next one at the top
-// level, or the end of the block that it stands in.
+// end returns the token that a definition ends before: the next statement or
+// definition, or the end of the block that it stands in.
 func (d *definitions) end(i int) int {
 	depth := d.Tokens[i].Depth
 	for j := i + 1; j < len(d.Tokens); j++ {
 		t := d.Tokens[j]
-		if t.Depth < depth || t.Depth == depth && d.is(j, ";") || depth == 0 && d.top[j] {
+		if t.Depth < depth || t.Depth == depth && (d.is(j, ";") || d.top[j] || d.startsLine(j)) {
 			return j
 		}
 	}
 	return len(d.Tokens)
 }
 
-// UsesGlobal reports whether a file uses a global variable of that name, and
-// declares none. Parameters are not told from uses.
-func UsesGlobal(src []byte, name string) bool {
-	r := referrer{Lexed: jssyntax.Lex(string(src))}
-	uses := false
-	for i, t := range r.Tokens {
-		switch {
-		case t.Kind != jssyntax.Word || r.text(i) != name:
-		case i > 0 && (slices.Contains(declaring, r.text(i-1)) || r.is(i-1, "import")):
-			return false
-		case r.is(i-1, ".") || r.is(i-1, "?."):
-			uses = uses || i > 1 && slices.Contains(globalObjects, r.text(i-2))
-		case !r.is(i+1, ":") || r.is(i-1, "?"):
-			uses = true
-		}
+// startsLine reports whether a token starts a line and a statement.
+func (d *definitions) startsLine(i int) bool {
+	t, before := d.Tokens[i], d.Tokens[i-1]
+	if !t.NewlineBefore || t.Kind != jssyntax.Word || d.is(i, "in") || d.is(i, "instanceof") {
+		return false
 	}
-	return uses
+	return before.Kind != jssyntax.Punctuator || d.is(i-1, ")") || d.is(i-1, "]") || d.is(i-1, "}")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/markup"
 )
 
 // A Reference is what a file says of another one.
@@ -16,10 +17,47 @@ type Reference struct {
 
 // References returns which other files a file names, in the order of the text:
 // imports and re-exports, import() and require() of a text, what importScripts
-// loads, and the @require lines of a userscript's header. Comments and strings
-// do not count, and neither do imports of types.
-func References(path string, src []byte) []Reference {
-	r := referrer{Lexed: jssyntax.Lex(string(src))}
+// loads, the @require lines of a userscript's header, and the scripts that a page
+// loads. Comments and strings do not count, and neither do imports of types.
+func References(path string, src []byte) (list []Reference) {
+	for _, c := range blocksOf(path, string(src)) {
+		list = append(list, c.references()...)
+	}
+	return list
+}
+
+// A codeBlock is code of a file, or of a page the address of a script.
+type codeBlock struct {
+	code   *jssyntax.Lexed
+	module bool // it has a scope of its own
+	loads  *Reference
+}
+
+// blocksOf returns the code of a file.
+func blocksOf(path, src string) (list []codeBlock) {
+	if !markup.Named(path) {
+		return []codeBlock{{code: jssyntax.Lex(src)}}
+	}
+	for _, b := range markup.Read(path, src).Blocks {
+		isModule := b.Kind == markup.Module || markup.IsComponent(path)
+		switch {
+		case b.Address != "" && isModule:
+			list = append(list, codeBlock{loads: &Reference{Spec: b.Address, Kind: Import, Pinned: b.Integrity}})
+		case b.Address != "":
+			list = append(list, codeBlock{loads: &Reference{Spec: b.Address, Kind: Sibling, Pinned: b.Integrity}})
+		default:
+			list = append(list, codeBlock{code: jssyntax.Lex(b.Code), module: isModule || b.Kind == markup.Handler})
+		}
+	}
+	return list
+}
+
+// references returns what the code names.
+func (c codeBlock) references() []Reference {
+	if c.loads != nil {
+		return []Reference{*c.loads}
+	}
+	r := referrer{Lexed: c.code}
 	r.header()
 	for i := range r.Tokens {
 		r.token(i)

@@ -61,8 +61,8 @@ func (fakeScanner) Evidence([]byte) bool { return true }
 // Tells says that no file makes others matter.
 func (fakeScanner) Tells([]byte) bool { return false }
 
-// Globals finds none.
-func (fakeScanner) Globals([]byte) (all, telling []string) { return nil, nil }
+// Outline says that no file has to do with others.
+func (fakeScanner) Outline(string, []byte) (o jsscan.Outline) { return o }
 
 // ScanProgram scans each file.
 func (s fakeScanner) ScanProgram(sources []jsscan.Source) []fixes.Finding {

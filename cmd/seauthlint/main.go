@@ -56,7 +56,7 @@ type goScanner interface {
 
 // newGoScanner returns the scanner of Go.
 func newGoScanner(hosts []string) goScanner {
-	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true})
+	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true, Notes: true})
 }
 
 // An app is one run of the command. What it needs of the outside is replaced in

@@ -18,6 +18,8 @@ import (
 type scriptScanner interface {
 	scanner
 	jsload.Scanner
+	// Tells reports whether a file can make others worth a scan. It is fast.
+	Tells(src []byte) bool
 	ScanProgram(list []jsscan.Source) []fixes.Finding
 }
 
@@ -99,7 +101,7 @@ func (c *check) script(p *jsload.Program) {
 	f := &fixer{wants: c.wants, original: original, scan: func(texts map[string]string) state {
 		v := state{texts: texts}
 		for _, finding := range c.scanner.ScanProgram(p.Sources(texts)) {
-			if c.concerns(finding) {
+			if c.concerns(finding) && !p.File(finding.Path).Shared {
 				v.findings = append(v.findings, guard(original, finding))
 			}
 		}
@@ -117,6 +119,10 @@ func (c *check) script(p *jsload.Program) {
 	})
 }
 
+// errShared is why a library is not changed together with a script that requires
+// it.
+var errShared = errors.New("which many other scripts require")
+
 // errNotAsked is why a script is not changed that was read for what it tells of
 // others.
 var errNotAsked = errors.New("which is not among the files to be checked")
@@ -129,6 +135,8 @@ func (c *check) scriptOriginals(p *jsload.Program) func(path string) (string, er
 		switch {
 		case file == nil:
 			return "", errForeign
+		case file.Shared:
+			return "", errShared
 		case !c.asked(path) && c.walked(path):
 			return "", errLeftOut
 		case !c.asked(path):

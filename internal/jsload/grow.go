@@ -37,7 +37,15 @@ type step struct {
 func (l *loader) grow() {
 	var frontier []step
 	for _, n := range l.starts {
-		frontier = append(frontier, step{n, atStart})
+		n.member = true
+		if n.Matters {
+			frontier = append(frontier, step{n, atStart})
+			for _, e := range l.forward(n) {
+				if e.Kind == jsscan.Require {
+					e.to.required++
+				}
+			}
+		}
 	}
 	done := map[step]bool{}
 	for hops := 0; hops < maxHops && len(frontier) > 0 && l.ctx.Err() == nil; hops++ {
@@ -69,16 +77,35 @@ func (l *loader) expand(s step, hops int) (next []step) {
 		}
 	}
 	for _, e := range l.forward(s.n) {
+		if e.Kind == jsscan.Require && e.to.isShared() {
+			s.n.shares = append(s.n.shares, e.to)
+			continue
+		}
 		join(e.to, map[bool]way{true: atTheEnd, false: named}[s.way == naming])
 	}
 	if !inZone {
 		return next
 	}
 	for _, from := range l.referring(s.n) {
+		if s.n.isShared() && from.isUserscript() {
+			if from.member = true; !from.seed {
+				next = append(next, step{from, atTheEnd})
+				from.shares = append(from.shares, s.n)
+			}
+			continue
+		}
 		join(from, map[bool]way{true: atTheEnd, false: naming}[s.way == named])
 	}
 	return next
 }
+
+// maxRequired is how many scripts require a library that becomes part of one
+// program with them. One that more require is read again for each: they have
+// nothing else to do with one another.
+const maxRequired = 8
+
+// isShared reports whether a file is read again for each that requires it.
+func (n *node) isShared() bool { return n.required > maxRequired }
 
 // join makes two files part of one program, or reports that it would be too large.
 func (l *loader) join(x, y *node) bool {
@@ -86,11 +113,13 @@ func (l *loader) join(x, y *node) bool {
 		return false
 	}
 	a, b := x.set(), y.set()
+	x.member, y.member = true, true
 	if a == b {
 		return true
 	}
 	if a.files+b.files > maxFiles || a.bytes+b.bytes > maxBytes {
 		x.partial, y.partial = true, true
+		y.member = y.member && (y.seed || b.files > 1)
 		return false
 	}
 	if b.name < a.name {
@@ -116,7 +145,7 @@ func (l *loader) referring(n *node) (list []*node) {
 			continue
 		}
 		for _, e := range l.forward(from) {
-			if e.to == n && (e.Kind == jsscan.Import || from.seed || isPage(name) || z.usesAny(n.telling, name)) {
+			if e.to == n && (e.Kind == jsscan.Import || from.Matters || isPage(name) || z.usesAny(n.Telling, name)) {
 				list = append(list, from)
 				break
 			}
@@ -150,7 +179,7 @@ func (z *zone) usesAny(globals []string, name string) bool {
 // an edge to it.
 func (l *loader) using(n *node) (list []*node) {
 	z := l.zoneOf(n.name)
-	for _, global := range rare(n.telling) {
+	for _, global := range rare(n.Telling) {
 		users := z.users[global]
 		if len(users) > maxFiles || l.definers(users, global) != 1 {
 			continue
@@ -170,7 +199,7 @@ func (l *loader) using(n *node) (list []*node) {
 // definers returns how many of the files define a global.
 func (l *loader) definers(names []string, global string) (count int) {
 	for _, name := range names {
-		if _, defines := slices.BinarySearch(l.look(name).globals, global); defines {
+		if _, defines := slices.BinarySearch(l.look(name).Globals, global); defines {
 			count++
 		}
 	}
@@ -186,7 +215,7 @@ func (l *loader) names(from, to *node) bool {
 func (l *loader) uses(name, global string) bool {
 	var buf bytes.Buffer
 	_, err := l.opts.read(name, &buf, maxContext)
-	return err == nil && jsscan.UsesGlobal(buf.Bytes(), global)
+	return err == nil && jsscan.UsesGlobal(name, buf.Bytes(), global)
 }
 
 // seesAll reports whether all files that may name one are part of its program.

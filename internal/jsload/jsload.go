@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"github.com/seauthlint/seauthlint/internal/walk"
+	"github.com/seauthlint/seauthlint/jsscan"
 )
 
 // Options say how programs are loaded.
@@ -33,11 +34,8 @@ type Options struct {
 type Scanner interface {
 	// Evidence reports whether a file may be worth a scan.
 	Evidence(src []byte) bool
-	// Tells reports whether a file can make others worth a scan.
-	Tells(src []byte) bool
-	// Globals returns the globals that a classic script defines, and those of
-	// them that tell of the API.
-	Globals(src []byte) (all, telling []string)
+	// Outline returns what a file says of others.
+	Outline(path string, src []byte) jsscan.Outline
 }
 
 // A Problem is what kept a file from being read.
@@ -64,7 +62,9 @@ func Load(ctx context.Context, opts Options, seeds, found []string, visit func(*
 	l.start(seeds)
 	l.zone()
 	l.grow()
-	each(&opts, l.programs(), func(p *Program) {
+	programs := l.programs()
+	l.meet()
+	each(&opts, programs, func(p *Program) {
 		if ctx.Err() == nil && p.read(l) {
 			visit(p)
 		}
@@ -88,12 +88,13 @@ type loader struct {
 	zones  []*zone
 
 	boundaries map[string]string // by folder
+	together   map[pair]bool     // classic scripts that share their globals
 }
 
 // newLoader returns a loader of the tree that has the given files.
 func newLoader(ctx context.Context, opts *Options, found []string) *loader {
 	found = slices.Compact(slices.Sorted(slices.Values(found)))
-	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]string{}}
+	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]string{}, together: map[pair]bool{}}
 }
 
 // start looks at the seeds.
@@ -143,4 +144,8 @@ type File struct {
 	Path string // names it in reports
 	Data []byte
 	Info fs.FileInfo // as it was when the file was read
+
+	// Shared says that the file is read for what it tells of others: it is part
+	// of other programs, and has one of its own.
+	Shared bool
 }

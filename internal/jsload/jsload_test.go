@@ -70,7 +70,7 @@ func extract(t testing.TB, archive *txtar.Archive) string {
 
 // seedsOf returns the scripts and pages below a folder, and those of them that
 // matter.
-func seedsOf(t testing.TB, s Scanner, dir string) (seeds, found []string) {
+func seedsOf(t testing.TB, s *jsscan.Scanner, dir string) (seeds, found []string) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
 		if e != nil && e.IsDir() && e.Name() == "node_modules" {
@@ -99,13 +99,14 @@ func describe(t *testing.T, archive *txtar.Archive) string {
 		rel, _ := filepath.Rel(dir, name)
 		return filepath.ToSlash(rel)
 	}
-	opts := Options{Scanner: jsscan.New(jsscan.Settings{}), Jobs: 3, Roots: []string{dir}, Shown: shown}
+	scanner := jsscan.New(jsscan.Settings{})
+	opts := Options{Scanner: scanner, Jobs: 3, Roots: []string{dir}, Shown: shown}
 	for line := range strings.Lines(string(archive.Comment)) {
 		if root, ok := strings.CutPrefix(line, "root: "); ok {
 			opts.Roots = []string{filepath.Join(dir, strings.TrimSpace(root))}
 		}
 	}
-	seeds, found := seedsOf(t, opts.Scanner, opts.Roots[0])
+	seeds, found := seedsOf(t, scanner, opts.Roots[0])
 	var mu sync.Mutex
 	var programs []string
 	problems := Load(context.Background(), opts, seeds, found, func(p *Program) {

@@ -2,6 +2,8 @@ package jsload
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/jsscan"
 )
@@ -13,18 +15,18 @@ type node struct {
 	size     int
 	seed     bool // it was given as such
 	evidence bool
-	tells    bool
-	refs     []jsscan.Reference
+	jsscan.Outline
 	edges    []edge // the references that lead to a file, once they are asked for
 	resolved bool
 
-	globals, telling []string // that a classic script defines
+	parent *node
+	files  int // of the set that it stands for, if it has no parent
+	bytes  int
 
-	level   int // how far it is from a seed; 0 if it was not reached
-	parent  *node
-	files   int // of the set that it stands for, if it has no parent
-	bytes   int
-	partial bool
+	partial  bool    // not all who refer to it are looked at
+	member   bool    // of a program
+	required int     // by how many scripts that matter
+	shares   []*node // what it requires that many do
 }
 
 // An edge is a reference to a file.
@@ -62,12 +64,19 @@ func (l *loader) readNode(name string) *node {
 	src := buf.Bytes()
 	n.size, n.bytes = len(src), len(src)
 	n.evidence = l.opts.Scanner.Evidence(src)
-	n.tells = l.opts.Scanner.Tells(src)
 	if n.size <= maxContext {
-		n.refs = jsscan.References(name, src)
-		n.globals, n.telling = l.opts.Scanner.Globals(src)
+		n.Outline = l.opts.Scanner.Outline(name, src)
+	}
+	if n.isUserscript() {
+		n.Globals, n.Telling = nil, nil
 	}
 	return n
+}
+
+// isUserscript reports whether a file is a userscript: it runs in a scope of its
+// own.
+func (n *node) isUserscript() bool {
+	return strings.HasSuffix(n.name, ".user.js") || slices.ContainsFunc(n.References, func(r jsscan.Reference) bool { return r.Kind == jsscan.Require })
 }
 
 // fits reports whether a file may become part of a program for what others say
@@ -80,7 +89,7 @@ func (l *loader) forward(n *node) []edge {
 		return n.edges
 	}
 	n.resolved = true
-	for _, ref := range n.refs {
+	for _, ref := range n.References {
 		name, kind := l.resolve(n.name, ref)
 		if name == "" || name == n.name {
 			continue

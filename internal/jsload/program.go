@@ -11,18 +11,20 @@ import (
 type Program struct {
 	Files []*File
 
-	nodes  []*node
-	links  [][]jsscan.Link
-	pinned map[*node]bool // by their hash
-	all    []bool         // whether all who refer to a file are part of the program
-	paths  map[string]*File
+	nodes   []*node
+	members map[*node]bool
+	shared  map[*node]bool // those that have a program of their own
+	links   [][]jsscan.Link
+	pinned  map[*node]bool // by their hash
+	all     []bool         // whether all who refer to a file are part of the program
+	paths   map[string]*File
 }
 
 // programs returns the programs that hold evidence, by the names of their files.
 func (l *loader) programs() []*Program {
 	sets := map[*node][]*node{}
 	for _, n := range l.nodes {
-		if n.err == nil && (n.seed || n.parent != nil || n.files > 1) {
+		if n.err == nil && n.member {
 			sets[n.set()] = append(sets[n.set()], n)
 		}
 	}
@@ -32,20 +34,34 @@ func (l *loader) programs() []*Program {
 			list = append(list, p)
 		}
 	}
-	slices.SortFunc(list, func(x, y *Program) int { return compareNames(x.nodes[0], y.nodes[0]) })
+	slices.SortFunc(list, func(x, y *Program) int { return compareNames(x.nodes[len(x.nodes)-1], y.nodes[len(y.nodes)-1]) })
 	return list
 }
 
 // program returns the program of some files, or nil if there is nothing to find:
 // a file that tells of the API and no other one.
 func (l *loader) program(nodes []*node) *Program {
-	evidence := slices.ContainsFunc(nodes, func(n *node) bool { return n.evidence })
-	tells := slices.ContainsFunc(nodes, func(n *node) bool { return n.tells })
-	if !evidence && (!tells || len(nodes) == 1) {
+	p := &Program{members: map[*node]bool{}, shared: map[*node]bool{}}
+	for _, n := range nodes {
+		p.members[n] = true
+	}
+	for _, n := range nodes {
+		for _, lib := range n.shares {
+			p.shared[lib] = !p.members[lib]
+		}
+	}
+	for lib := range p.shared {
+		p.members[lib] = true
+	}
+	evidence, tells := false, false
+	for n := range p.members {
+		evidence = evidence || n.evidence && !p.shared[n]
+		tells = tells || n.Tells
+	}
+	if !evidence && (!tells || len(p.members) == 1) {
 		return nil
 	}
 	slices.SortFunc(nodes, compareNames)
-	p := &Program{}
 	seen := map[*node]bool{}
 	for _, n := range nodes {
 		p.add(l, n, seen)
@@ -60,12 +76,12 @@ func (p *Program) add(l *loader, n *node, seen map[*node]bool) {
 	}
 	seen[n] = true
 	for _, e := range l.forward(n) {
-		if e.to.set() == n.set() {
+		if p.members[e.to] {
 			p.add(l, e.to, seen)
 		}
 	}
 	p.nodes = append(p.nodes, n)
-	p.all = append(p.all, l.seesAll(n))
+	p.all = append(p.all, !p.shared[n] && l.seesAll(n))
 }
 
 // compareNames orders nodes.
@@ -81,22 +97,22 @@ func (p *Program) read(l *loader) bool {
 		var buf bytes.Buffer
 		info, err := l.opts.read(n.name, &buf, maxSize)
 		if err != nil {
-			if n.seed {
+			if n.seed && !p.shared[n] {
 				l.problem(n.name, err)
 			}
 			continue
 		}
-		any = any || n.seed
+		any = any || !p.shared[n]
 		kept, all = append(kept, n), append(all, p.all[i])
-		p.Files = append(p.Files, &File{Name: n.name, Path: l.opts.Shown(n.name), Data: buf.Bytes(), Info: info})
+		p.Files = append(p.Files, &File{Name: n.name, Path: l.opts.Shown(n.name), Data: buf.Bytes(), Info: info, Shared: p.shared[n]})
 	}
 	p.nodes, p.all = kept, all
-	p.link()
+	p.link(l)
 	return any
 }
 
 // link fills in the links between the files.
-func (p *Program) link() {
+func (p *Program) link(l *loader) {
 	paths := map[*node]string{}
 	p.paths, p.pinned, p.links = map[string]*File{}, map[*node]bool{}, make([][]jsscan.Link, len(p.Files))
 	for i, f := range p.Files {
@@ -104,32 +120,57 @@ func (p *Program) link() {
 		p.paths[f.Path] = f
 	}
 	for i, n := range p.nodes {
-		var group []*node // classic scripts that share their globals
 		for _, e := range n.edges {
 			path, ok := paths[e.to]
 			if !ok {
+				continue
+			}
+			if e.Kind == jsscan.Unique && l.together[pair{n, e.to}] {
 				continue
 			}
 			if link := (jsscan.Link{Kind: e.Kind, Name: e.Spec, Path: path}); !slices.Contains(p.links[i], link) {
 				p.links[i] = append(p.links[i], link)
 			}
 			p.pinned[e.to] = p.pinned[e.to] || e.Pinned
-			if e.Kind == jsscan.Require || e.Kind == jsscan.Sibling {
-				group = append(group, e.to)
-			}
 		}
-		p.siblings(group, paths)
 	}
+	p.siblings(l, paths)
 }
 
 // siblings links classic scripts that share their globals.
-func (p *Program) siblings(group []*node, paths map[*node]string) {
-	for _, n := range group {
-		i := slices.Index(p.nodes, n)
-		for _, other := range group {
-			link := jsscan.Link{Kind: jsscan.Sibling, Name: paths[other], Path: paths[other]}
-			if other != n && !slices.Contains(p.links[i], link) {
-				p.links[i] = append(p.links[i], link)
+func (p *Program) siblings(l *loader, paths map[*node]string) {
+	for i, n := range p.nodes {
+		for _, other := range p.nodes {
+			isLinked := slices.ContainsFunc(p.links[i], func(x jsscan.Link) bool { return x.Path == paths[other] && x.Kind != jsscan.Import })
+			if l.together[pair{n, other}] && !isLinked {
+				p.links[i] = append(p.links[i], jsscan.Link{Kind: jsscan.Sibling, Name: paths[other], Path: paths[other]})
+			}
+		}
+	}
+}
+
+// A pair is two files, of which the first one sees the globals of the second.
+type pair struct{ from, to *node }
+
+// meet notes which classic scripts share their globals: those of a page, or those
+// that a userscript requires.
+func (l *loader) meet() {
+	for _, n := range l.nodes {
+		var group []*node
+		for _, e := range n.edges {
+			switch e.Kind {
+			case jsscan.Sibling:
+				if len(group) == 0 {
+					group = append(group, n) // a page or a worker has code of its own
+				}
+				group = append(group, e.to)
+			case jsscan.Require:
+				group = append(group, e.to)
+			}
+		}
+		for _, from := range group {
+			for _, to := range group {
+				l.together[pair{from, to}] = from != to
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // extensions are those that a specifier may leave out, in the order of trial.
-var extensions = []string{".js", ".ts", ".tsx", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".vue"}
+var extensions = []string{".js", ".ts", ".tsx", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte"}
 
 // sources are the extensions of what compiles to a file with another one.
 var sources = map[string][]string{
@@ -49,7 +49,9 @@ func (l *loader) resolve(from string, ref jsscan.Reference) (string, jsscan.Link
 	case jsscan.Sibling:
 		name = l.script(from, spec)
 	default:
-		name = l.module(from, spec)
+		if name = l.module(from, spec); name == "" && isPage(from) {
+			name = l.script(from, spec)
+		}
 	}
 	if foreign(name) {
 		return "", kind

@@ -155,6 +155,22 @@ func (s *search) header() {
 	}
 }
 
+// worker finds what a worker loads.
+func (s *search) worker() {
+	for rest := s.src; ; {
+		i := bytes.Index(rest, []byte("importScripts("))
+		if i < 0 {
+			return
+		}
+		rest = rest[i:]
+		arguments, _, _ := bytes.Cut(rest[:min(len(rest), maxHeader)], []byte(")"))
+		for _, spec := range strings.FieldsFunc(string(arguments), func(c rune) bool { return strings.ContainsRune("'\"`", c) }) {
+			s.keys = append(s.keys, nameKey(spec))
+		}
+		rest = rest[len(arguments):]
+	}
+}
+
 // scripts finds what a page loads.
 func (s *search) scripts() {
 	for at := 0; ; {

@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"maps"
+
+	"github.com/seauthlint/seauthlint/internal/markup"
 )
 
 // A zone is a project of the tree in which some file tells of the API: there,
@@ -27,7 +29,7 @@ type zone struct {
 const manyFiles = 5000
 
 // maxNames bounds how many globals are looked for.
-const maxNames = 64
+const maxNames = 100
 
 // boundary returns the folder that holds what may refer to the files of another
 // one: the checkout, or in a large one the package. A workspace is one package.
@@ -96,7 +98,7 @@ func (l *loader) below(dir string) []string {
 func (l *loader) zone() {
 	byDir := map[string]*zone{}
 	for _, n := range l.starts {
-		if !n.tells {
+		if !n.Tells {
 			continue
 		}
 		dir := l.boundary(filepath.Dir(n.name))
@@ -111,7 +113,7 @@ func (l *loader) zone() {
 	}
 	for _, n := range l.starts {
 		if z := l.zoneOf(n.name); z != nil {
-			z.names = append(z.names, rare(n.telling)...)
+			z.names = append(z.names, rare(n.Telling)...)
 			z.marks = append(z.marks, l.marks(filepath.Dir(n.name))...)
 		}
 	}
@@ -202,6 +204,7 @@ func (z *zone) add(name string, src []byte) {
 	s.relative()
 	s.marked(z.marks)
 	s.header()
+	s.worker()
 	if isPage(name) {
 		s.scripts()
 	}
@@ -220,6 +223,4 @@ func (z *zone) add(name string, src []byte) {
 }
 
 // isPage reports whether a file is a page by its name.
-func isPage(name string) bool {
-	return slices.Contains([]string{".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(name)))
-}
+func isPage(name string) bool { return markup.Named(name) }
