@@ -14,7 +14,8 @@ import (
 )
 
 // Notes are about what has to do with a credential in a request: a log that shows
-// it, a test that asks for it. They have no fix of their own.
+// it, a test that asks for it, a comment that recommends it. They have no fix of
+// their own.
 
 // A loggedURL is an argument that a call shows, and that holds credentials.
 type loggedURL struct {
@@ -145,6 +146,21 @@ func (in *interp) noteFindings(found []fixes.Finding) []fixes.Finding {
 	for _, f := range in.prog.files {
 		if f.test && folders[filepath.Dir(f.path)] {
 			out = append(out, f.assertions()...)
+		}
+		out = append(out, f.documented(in.prog.hosts)...)
+	}
+	return out
+}
+
+// documented returns the notes about the comments of a file.
+func (f *file) documented(hosts seapi.Hosts) []fixes.Finding {
+	var out []fixes.Finding
+	for _, group := range f.ast.Comments {
+		for _, c := range group.List {
+			for _, d := range hosts.Document(c.Text) {
+				d.Span = d.Span.Shift(f.span(c).Start)
+				out = append(out, seapi.DocumentedNote(f.path, d))
+			}
 		}
 	}
 	return out

@@ -42,6 +42,7 @@ import (
 	"os"
 )
 
+// get asks as in https://api.stackexchange.com/2.3/me?key=KEY
 func get(key string) {
 	u := "https://api.stackexchange.com/2.3/me?site=stackoverflow&key=" + key
 	log.Println("GET", u)
@@ -85,11 +86,12 @@ func TestGet(t *testing.T) {
 }
 `
 	want := []string{
-		"SE103 14 u",
-		`SE103 15 "GET https://api.stackexchange.com/2.3/me?access_token=%s\n"`,
-		"SE103 17 u",
-		"SE103 20 u",
-		"SE103 23 p",
+		"SE101 12 https://api.stackexchange.com/2.3/me?key=KEY",
+		"SE103 15 u",
+		`SE103 16 "GET https://api.stackexchange.com/2.3/me?access_token=%s\n"`,
+		"SE103 18 u",
+		"SE103 21 u",
+		"SE103 24 p",
 		`SE102 11 r.URL.Query().Get("key")`,
 		`SE102 11 r.FormValue("access_token")`,
 		`SE102 14 "key=k1"`,

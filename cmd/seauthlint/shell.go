@@ -7,7 +7,7 @@ import (
 // newShellScanner returns the scanner of shell code, which knows the given hosts
 // beside the public ones.
 func newShellScanner(hosts []string) scanner {
-	return shscan.New(shscan.Settings{Hosts: hosts, Suppressed: true})
+	return shscan.New(shscan.Settings{Hosts: hosts, Suppressed: true, Notes: true})
 }
 
 // isShell reports whether files of that name hold shell code: scripts, makefiles,
