@@ -75,7 +75,13 @@ func bindings(clause, module string) string {
 	case strings.HasPrefix(clause, "*"):
 		return strings.TrimSpace(clause[strings.Index(clause, " as ")+4:]) + " = " + module
 	case rest != "":
-		return first + " = " + module + ", " + bindings(strings.TrimSpace(rest), module)
+		return first + " = " + defaultOf(module) + ", " + bindings(strings.TrimSpace(rest), module)
 	}
-	return first + " = " + module
+	return first + " = " + defaultOf(module)
+}
+
+// defaultOf returns what a module exports by default: one that is no ES module, all
+// it exports.
+func defaultOf(module string) string {
+	return "(m => m && m.__esModule ? m.default : m)(" + module + ")"
 }
