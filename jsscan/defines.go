@@ -25,6 +25,7 @@ func (s *Scanner) Concerns(src []byte) bool {
 type Outline struct {
 	References []Reference
 	Tells      bool     // its code names a host of the API, or a global of the settings
+	Generated  bool     // it is a bundle, or otherwise not written by hand
 	Credential bool     // its code may name a credential
 	Matters    bool     // its code, or the header of a userscript, has evidence of the API
 	Globals    []string // that it defines, in order
@@ -39,6 +40,7 @@ func (s *Scanner) Outline(path string, src []byte) Outline {
 		if c.code == nil {
 			continue
 		}
+		o.Generated = o.Generated || generated(&jssyntax.File{Src: c.code.Src, Tokens: c.code.Tokens}, path) != ""
 		code := withoutComments(c.code)
 		o.Tells = o.Tells || s.Tells(code)
 		o.Matters = o.Matters || s.namesAPI(code)

@@ -196,13 +196,16 @@ func (z *zone) usesAny(globals []string, name string) bool {
 func (l *loader) using(n *node) (list []*node) {
 	z := l.zoneOf(n.name)
 	for _, global := range rare(n.Telling) {
+		if n.Generated {
+			break
+		}
 		users := z.users[global]
 		if len(users) > maxFiles || l.definers(users, global) != 1 {
 			continue
 		}
 		for _, name := range users {
 			from := l.look(name)
-			if from == n || !from.seed && !from.fits() || l.names(from, n) || !l.uses(name, global) {
+			if from == n || !from.seed && !from.fits() || from.Generated || l.names(from, n) || !l.uses(name, global) {
 				continue
 			}
 			from.edges = append(from.edges, edge{n, jsscan.Reference{Spec: global, Kind: jsscan.Unique}})

@@ -95,7 +95,7 @@ func (l *loader) forward(n *node) []edge {
 		if name == "" || name == n.name {
 			continue
 		}
-		if to := l.look(name); to.fits() {
+		if to := l.look(name); to.fits() && (kind == jsscan.Import || !to.Generated) {
 			ref.Kind = kind
 			n.edges = append(n.edges, edge{to, ref})
 		}

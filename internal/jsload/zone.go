@@ -70,7 +70,7 @@ func (l *loader) project(dir string) string {
 		}
 	}
 	if top == "" {
-		top = l.root(dir)
+		top = l.gathered(dir, l.root(dir))
 	}
 	if pkg != "" && (top == "" || !within(pkg, top) || len(l.below(top)) > manyFiles) {
 		top = pkg
@@ -79,6 +79,36 @@ func (l *loader) project(dir string) string {
 		top = dir
 	}
 	return top
+}
+
+// manyProjects is how many folders tell of a gathering of projects.
+const manyProjects = 8
+
+// gathered returns the folder of a project below a folder walked: that folder, or
+// one in it if nothing but many folders lies there, as where checkouts are kept.
+func (l *loader) gathered(dir, root string) string {
+	rel, err := filepath.Rel(root, dir)
+	if root == "" || err != nil || rel == "." {
+		return root
+	}
+	gathers, known := l.gathers[root]
+	if !known {
+		folders := map[string]bool{}
+		gathers = l.stat(filepath.Join(root, "manifest.json")) == 0
+		for _, name := range l.below(root) {
+			rest := strings.TrimPrefix(name[len(root):], string(filepath.Separator))
+			folder, _, isDeeper := strings.Cut(rest, string(filepath.Separator))
+			folders[folder] = true
+			gathers = gathers && isDeeper
+		}
+		gathers = gathers && len(folders) >= manyProjects
+		l.gathers[root] = gathers
+	}
+	if !gathers {
+		return root
+	}
+	first, _, _ := strings.Cut(rel, string(filepath.Separator))
+	return filepath.Join(root, first)
 }
 
 // root returns the outermost folder walked that holds another one, or "".
