@@ -12,7 +12,10 @@ import (
 // async function, with its imports turned into calls of require. Lines stay.
 // A module is strict.
 func compile(name, src string) (*goja.Program, error) {
-	src = strings.TrimPrefix(src, "\ufeff")
+	src, err := lower(name, strings.TrimPrefix(src, "\ufeff"))
+	if err != nil {
+		return nil, err
+	}
 	p, err := goja.Compile(name, src, false)
 	if err == nil {
 		return p, nil
