@@ -310,11 +310,11 @@ func (t *threading) edits() []fixes.Edit {
 		for _, call := range calls {
 			index = max(index, len(call.List))
 		}
-		names := t.name
-		for i := index; i > len(fn.List); i-- {
-			names = t.a.freshName([]string{"unused"}, t.a.namesTaken(fn)) + ", " + names
+		var unused []string
+		for range index - len(fn.List) {
+			unused = append(unused, t.a.freshName([]string{"unused"}, t.a.namesTaken(fn)))
 		}
-		out = append(out, t.a.addParameter(fn, names)...)
+		out = append(out, t.a.addParameter(fn, unused, t.name)...)
 		for _, call := range calls {
 			if text, ok := t.args[call]; ok {
 				out = append(out, t.a.passArgument(call, index, text))
@@ -324,23 +324,33 @@ func (t *threading) edits() []fixes.Edit {
 	return out
 }
 
-// addParameter adds one or more parameters at the end of a function's list.
-func (a *analysis) addParameter(fn *jssyntax.Node, name string) []fixes.Edit {
+// addParameter adds a parameter at the end of a function's list, behind some that
+// are not used. Where parameters have types, these do, and they may be left out as
+// those before them may.
+func (a *analysis) addParameter(fn *jssyntax.Node, unused []string, name string) []fixes.Edit {
+	list := strings.Join(append(unused, name), ", ")
+	if a.file.Language.Typed() {
+		list = strings.Join(append(unused, name+"?: string"), "?: unknown, ")
+	}
 	if len(fn.List) == 0 {
 		open := a.file.TokenAt(fn.Span.Start)
-		for a.file.TokenText(open) != "(" {
+		for a.file.TokenText(open) != "(" || a.file.Tokens[open].Kind == jssyntax.TypeSyntax {
 			open++
 		}
-		return []fixes.Edit{a.insertion(int(a.file.Tokens[open].End), name)}
+		end := int(a.file.Tokens[open].Match)
+		if end > open+1 { // the type of this
+			list = ", " + list
+		}
+		return []fixes.Edit{a.insertion(int(a.file.Tokens[end].Start), list)}
 	}
 	last := fn.List[len(fn.List)-1]
 	if fn.Kind == jssyntax.Arrow && len(fn.List) == 1 {
-		before := a.file.TokenAt(last.Span.Start) - 1
+		before := a.file.TokenAt(last.Outer.Start) - 1
 		if before < 0 || a.file.TokenText(before) != "(" || int(a.file.Tokens[before].Start) < fn.Span.Start {
-			return []fixes.Edit{a.insertion(last.Span.Start, "("), a.insertion(last.Span.End, ", "+name+")")}
+			return []fixes.Edit{a.insertion(last.Outer.Start, "("), a.insertion(last.Outer.End, ", "+list+")")}
 		}
 	}
-	return []fixes.Edit{a.insertion(last.Span.End, ", "+name)}
+	return []fixes.Edit{a.insertion(last.Outer.End, ", "+list)}
 }
 
 // passArgument adds an argument at an index.

@@ -87,14 +87,15 @@ type loader struct {
 	starts []*node // seeds that can be read, by name
 	zones  []*zone
 
-	boundaries map[string]string // by folder
-	together   map[pair]bool     // classic scripts that share their globals
+	boundaries map[string]boundary // by folder
+	gathers    map[string]bool     // by folder walked: whether projects are gathered there
+	together   map[pair]bool       // classic scripts that share their globals
 }
 
 // newLoader returns a loader of the tree that has the given files.
 func newLoader(ctx context.Context, opts *Options, found []string) *loader {
 	found = slices.Compact(slices.Sorted(slices.Values(found)))
-	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]string{}, together: map[pair]bool{}}
+	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]boundary{}, together: map[pair]bool{}, gathers: map[string]bool{}}
 }
 
 // start looks at the seeds.
