@@ -190,7 +190,7 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 		}
 		return p.A.Kind != jssyntax.Ident || a.nameEscapes(p.A)
 	case jssyntax.ClassMember:
-		return a.memberEscapes(name) || name != "constructor" && a.nameEscapes(p.Parent.A)
+		return a.memberEscapes(name, fn) || name != "constructor" && a.nameEscapes(p.Parent.A)
 	case jssyntax.Property:
 		if a.scopes.Exported(fn) != nil {
 			return a.valueEscapes(fn)
@@ -232,12 +232,12 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 }
 
 // memberEscapes reports whether a method of some name is used otherwise than in
-// calls.
-func (a *analysis) memberEscapes(name string) bool {
+// calls, where code of a function runs as well.
+func (a *analysis) memberEscapes(name string, fn *jssyntax.Node) bool {
 	escapes := false
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		if n.Kind == jssyntax.Member && n.Name == name {
-			escapes = escapes || n.Parent.Kind != jssyntax.Call || n.Parent.A != n
+			escapes = escapes || (n.Parent.Kind != jssyntax.Call || n.Parent.A != n) && a.meet(n, fn)
 		}
 		return !escapes
 	})
@@ -248,7 +248,7 @@ func (a *analysis) memberEscapes(name string) bool {
 // otherwise than to call methods and read properties of it by name.
 func (a *analysis) objectEscapes(obj *jssyntax.Node, method string) bool {
 	d := obj.Parent
-	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || a.isOpen(d.Parent) || a.memberEscapes(method) {
+	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || a.isOpen(d.Parent) || a.memberEscapes(method, obj) {
 		return true
 	}
 	b := a.scopes.Binding(d.A)

@@ -28,6 +28,8 @@ type Options struct {
 	Jobs    int                                  // files read and programs visited at the same time; at least one
 	Open    func(name string) (walk.File, error) // os.Open if nil
 	Shown   func(name string) string             // how reports name a file; nil: as it is
+
+	peeks bool // files are searched without opening them as package os does
 }
 
 // A Scanner tells what a file has to do with the API.
@@ -52,6 +54,7 @@ func Load(ctx context.Context, opts Options, seeds, found []string, visit func(*
 	if len(seeds) == 0 {
 		return nil
 	}
+	opts.peeks = opts.Open == nil
 	if opts.Open == nil {
 		opts.Open = func(name string) (walk.File, error) { return os.Open(name) }
 	}
