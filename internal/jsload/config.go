@@ -9,9 +9,11 @@ import (
 
 // A config is what the files of a folder say of modules.
 type config struct {
-	isPackage  bool   // it has a package.json
-	name, main string // of the package
-	workspaces bool   // packages lie below it
+	isPackage  bool     // it has a package.json
+	name, main string   // of the package
+	private    bool     // nobody installs it
+	workspaces bool     // packages lie below it
+	offers     []string // places of what others may import that install the package, or beginnings of such places
 
 	base  string              // the folder that specifiers may begin at, or ""
 	paths map[string][]string // patterns of specifiers with the places they stand for, absolute; each with at most one *
@@ -40,6 +42,9 @@ func (c *config) readPackage(name string) {
 		Name       string
 		Main       string
 		Module     string
+		Browser    any
+		Exports    any
+		Private    bool
 		Workspaces json.RawMessage
 	}
 	data, err := os.ReadFile(name)
@@ -48,9 +53,30 @@ func (c *config) readPackage(name string) {
 	}
 	c.isPackage = true
 	if json.Unmarshal(data, &p) == nil {
-		c.name, c.main, c.workspaces = p.Name, p.Main, len(p.Workspaces) > 0
+		c.name, c.main, c.private, c.workspaces = p.Name, p.Main, p.Private, len(p.Workspaces) > 0
 		if c.main == "" {
 			c.main = p.Module
+		}
+		if !p.Private && c.name != "" {
+			c.offer(filepath.Dir(name), []any{p.Main, p.Module, p.Browser, p.Exports})
+		}
+	}
+}
+
+// offer adds the places that the texts in a value name.
+func (c *config) offer(dir string, value any) {
+	switch v := value.(type) {
+	case string:
+		if place, _, _ := strings.Cut(v, "*"); place != "" {
+			c.offers = append(c.offers, filepath.Join(dir, filepath.FromSlash(place)))
+		}
+	case []any:
+		for _, x := range v {
+			c.offer(dir, x)
+		}
+	case map[string]any:
+		for _, x := range v {
+			c.offer(dir, x)
 		}
 	}
 }

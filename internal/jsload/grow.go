@@ -3,6 +3,7 @@ package jsload
 import (
 	"bytes"
 	"cmp"
+	"path/filepath"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/jsscan"
@@ -241,7 +242,7 @@ func (l *loader) uses(name, global string) bool {
 // seesAll reports whether all files that may name one are part of its program.
 func (l *loader) seesAll(n *node) bool {
 	z := l.zoneOf(n.name)
-	if n.partial || z == nil || !z.whole {
+	if n.partial || z == nil || !z.whole || l.isOffered(n.name) {
 		return false
 	}
 	names := l.candidates(n)
@@ -252,4 +253,20 @@ func (l *loader) seesAll(n *node) bool {
 		from := l.look(name)
 		return from.set() != n.set() && slices.ContainsFunc(l.forward(from), func(e edge) bool { return e.to == n })
 	})
+}
+
+// isOffered reports whether a file is what a package offers to those who install it.
+func (l *loader) isOffered(name string) bool {
+	for dir := filepath.Dir(name); ; dir = filepath.Dir(dir) {
+		c := l.configOf(dir)
+		if slices.ContainsFunc(c.offers, func(place string) bool { return within(withoutExtension(name), withoutExtension(place)) }) {
+			return true
+		}
+		if c.isPackage {
+			return l.at(dir) == name && c.name != "" && !c.private
+		}
+		if l.isTop(dir) {
+			return false
+		}
+	}
 }
