@@ -43,9 +43,10 @@ func New(s Settings) *analysis.Analyzer {
 type Scanner struct {
 	hosts      seapi.Hosts
 	suppressed bool
+	notes      bool
 }
 
 // NewScanner returns a scanner, which finds what every rule looks for.
 func NewScanner(s Settings) *Scanner {
-	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed}
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed, notes: s.Notes}
 }

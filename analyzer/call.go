@@ -158,6 +158,7 @@ func (in *interp) dispatch(c *call, target *closure) *value {
 		target = in.method(c)
 	}
 	if target == nil {
+		in.noteLogged(c)
 		if v, ok := in.known(c); ok {
 			return v
 		}

@@ -63,6 +63,9 @@ type interp struct {
 	entryValue  types.Object             // the variable that it gives the value
 	entryAlone  bool                     // the loop does one thing with it
 	parts       map[*value]map[string]*value
+
+	notes  bool // what notes are about is kept
+	logged []loggedURL
 }
 
 // An initialKey names a part of an object that is not seen.

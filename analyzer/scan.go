@@ -82,7 +82,7 @@ func (p *program) findings(s *Scanner) []fixes.Finding {
 	for _, u := range list {
 		out = append(out, in.report(u)...)
 	}
-	return out
+	return append(out, in.noteFindings(out)...)
 }
 
 // passes is how often the program is run: what one function writes to a field or
@@ -100,6 +100,7 @@ func (p *program) run(s *Scanner) *interp {
 	var in *interp
 	for range passes {
 		in = newInterp(p, previous)
+		in.notes = s.notes
 		in.runAll()
 		if in.writes.known() == previous.known() {
 			break

@@ -27,6 +27,9 @@ type Settings struct {
 	// Suppressed also returns what comments silence, marked as such. It is for
 	// NewScanner: drivers have no way to report such findings.
 	Suppressed bool `json:"-"`
+
+	// Notes also returns notes about logs and tests, for NewScanner likewise.
+	Notes bool `json:"-"`
 }
 
 // register adds the flags that change the settings. Rules are looked up when the

@@ -21,6 +21,10 @@ const (
 func (b *build) removeUnused(p *program, texts map[string]string) bool {
 	edits := map[string][]fixes.Edit{}
 	for pkg, errs := range b.errs {
+		gone := map[token.Pos]bool{}
+		for _, e := range errs {
+			gone[e.Pos] = gone[e.Pos] || strings.HasPrefix(e.Msg, unusedVariable)
+		}
 		for _, e := range errs {
 			tok := pkg.Fset.File(e.Pos)
 			if tok == nil || p.hadError(e.Msg, tok.Name()) {
@@ -38,7 +42,7 @@ func (b *build) removeUnused(p *program, texts map[string]string) bool {
 			if f.ast == nil {
 				continue
 			}
-			if edit, ok := f.unused(e); ok {
+			if edit, ok := f.unused(e, gone); ok {
 				edits[f.path] = append(append(edits[f.path], edit), f.assignments(e)...)
 			}
 		}
@@ -55,8 +59,8 @@ func (b *build) removeUnused(p *program, texts map[string]string) bool {
 }
 
 // unused returns the edit that removes the declaration that an error is about,
-// if it can just go. One of several variables becomes a blank.
-func (f *file) unused(e types.Error) (fixes.Edit, bool) {
+// if it can just go. One of several variables becomes a blank, unless all go.
+func (f *file) unused(e types.Error, gone map[token.Pos]bool) (fixes.Edit, bool) {
 	var found ast.Node
 	var kept fixes.Edit // that leaves a value, which must be evaluated
 	ast.Inspect(f.ast, func(n ast.Node) bool {
@@ -68,8 +72,10 @@ func (f *file) unused(e types.Error) (fixes.Edit, bool) {
 		case *ast.AssignStmt:
 			switch i := declares(x.Lhs, e); {
 			case i < 0:
+			case len(x.Lhs) > 1 && f.allGone(x, gone):
+				found = x
 			case len(x.Lhs) > 1:
-				kept = f.blanked(x, i)
+				kept = f.blanked(x, i, gone)
 			case harmlessValue(f, x.Rhs[0]):
 				found = x
 			default:
@@ -129,7 +135,7 @@ func (f *file) assignments(e types.Error) (edits []fixes.Edit) {
 // unassigned returns the edit that takes the i-th variable out of an assignment.
 func (f *file) unassigned(s *ast.AssignStmt, i int) fixes.Edit {
 	if len(s.Lhs) > 1 {
-		return f.blanked(s, i)
+		return f.blanked(s, i, nil)
 	}
 	if span, ok := f.wholeLines(s); ok && harmlessValue(f, s.Rhs[0]) {
 		return fixes.Edit{Span: span}
@@ -151,20 +157,33 @@ func (f *file) discarded(n ast.Stmt, value ast.Expr) fixes.Edit {
 	return fixes.Edit{Span: fixes.Span{Start: f.offset(n.Pos()), End: f.offset(value.Pos())}, New: "_ = "}
 }
 
-// blanked returns the edit that makes the i-th of several variables a blank. One
-// that declares no other is an assignment then.
-func (f *file) blanked(s *ast.AssignStmt, i int) fixes.Edit {
-	for j, x := range s.Lhs {
-		if s.Tok == token.ASSIGN {
-			return fixes.Edit{Span: f.span(s.Lhs[i]), New: "_"}
-		}
+// allGone reports whether a declaration declares only variables that go, with
+// values of which evaluating does nothing.
+func (f *file) allGone(s *ast.AssignStmt, gone map[token.Pos]bool) bool {
+	return s.Tok == token.DEFINE && len(s.Lhs) == len(s.Rhs) &&
+		!slices.ContainsFunc(s.Lhs, func(x ast.Expr) bool { return !gone[x.Pos()] }) &&
+		!slices.ContainsFunc(s.Rhs, func(x ast.Expr) bool { return !harmlessValue(f, x) })
+}
+
+// blanked returns the edit that makes the i-th of several variables a blank, and
+// with it the others that go. What declares no variable any more is an assignment.
+func (f *file) blanked(s *ast.AssignStmt, i int, gone map[token.Pos]bool) fixes.Edit {
+	stays := func(x ast.Expr) bool {
 		id, ok := x.(*ast.Ident)
-		if ok && j != i && id.Name != "_" && f.pkg.Info.Defs[id] != nil {
-			return fixes.Edit{Span: f.span(s.Lhs[i]), New: "_"}
+		return ok && id.Name != "_" && f.pkg.Info.Defs[id] != nil && !gone[x.Pos()] && x != s.Lhs[i]
+	}
+	if s.Tok == token.ASSIGN || slices.ContainsFunc(s.Lhs, stays) {
+		return fixes.Edit{Span: f.span(s.Lhs[i]), New: "_"}
+	}
+	names := make([]string, len(s.Lhs))
+	for j, x := range s.Lhs {
+		names[j] = f.text(x)
+		if gone[x.Pos()] || j == i {
+			names[j] = "_"
 		}
 	}
-	span := fixes.Span{Start: f.offset(s.Lhs[i].Pos()), End: f.offset(s.TokPos) + len(":=")}
-	return fixes.Edit{Span: span, New: "_" + f.src[f.offset(s.Lhs[i].End()):f.offset(s.TokPos)] + "="}
+	span := fixes.Span{Start: f.offset(s.Pos()), End: f.offset(s.TokPos) + len(":=")}
+	return fixes.Edit{Span: span, New: strings.Join(names, ", ") + " ="}
 }
 
 // unusedSpec returns the declaration if it is only of the variable that an error

@@ -46,9 +46,13 @@ func (h *hoister) clone() hoister {
 	return hoister{list: slices.Clone(h.list), names: maps.Clone(h.names), purpose: h.purpose, fixed: h.fixed, added: slices.Clone(h.added)}
 }
 
-// namesTaken returns the names that fixes of the file gave to locals of a
-// function: all of them may be applied together.
+// namesTaken returns the names that fixes of the program gave to locals of a
+// function: all of them may be applied together. Scripts share what is at their
+// top.
 func (a *analysis) namesTaken(fn *jssyntax.Node) map[string]bool {
+	if fn.Kind == jssyntax.Program {
+		fn = a.file.Root
+	}
 	if a.taken[fn] == nil {
 		a.taken[fn] = map[string]bool{}
 	}

@@ -13,29 +13,96 @@ import (
 type importing struct {
 	into *part
 	name string
-	from string // the module specifier
+	from string         // the module specifier
+	list *jssyntax.Node // the pattern that takes names from a call of require; nil for an import declaration
 }
 
-// imports makes a module's own name one that another module can use, by an import
-// that the fix adds. It reports whether the expression is such a name.
+// imports makes the names of other modules that an expression uses ones that can be
+// used at a node, by imports that the fix adds. It reports whether that goes: the
+// names are exported and their values never change.
 func (h *hoister) imports(a *analysis, n, at *jssyntax.Node) bool {
-	if h.fixed || n.Kind != jssyntax.Ident || len(a.parts) == 1 || !a.stable(n) {
+	if h.fixed || len(a.parts) == 1 || !a.stable(n) {
 		return false
 	}
-	b, into := a.scopes.Binding(n), a.partOf(at)
-	if b == nil || b.Scope == nil || b.Scope.Node.Kind != jssyntax.Program || len(b.Decls) != 1 || !a.isNamedExport(b) {
+	var added []importing
+	ok := true
+	n.Walk(func(x *jssyntax.Node) bool {
+		switch {
+		case x.Kind == jssyntax.Ident && a.scopes.Binding(x) != nil:
+			if a.visible(x, at) {
+				break
+			}
+			one, can := a.importOf(x, at)
+			ok = ok && can
+			added = append(added, one)
+		case x.IsFunction(), x.Kind == jssyntax.This, x.Kind == jssyntax.Call:
+			ok = false
+		}
+		return ok
+	})
+	if !ok {
 		return false
 	}
-	// Have: the name is exported by its own file.
-	from := a.partOf(b.Decls[0])
-	if from == into || a.lastImport(into) == nil || a.mentionsWord(into, b.Name) {
-		return false
-	}
-	one := importing{into: into, name: b.Name, from: a.specifier(into, from)}
-	if !slices.Contains(h.added, one) {
-		h.added = append(h.added, one)
+	for _, one := range added {
+		if !slices.Contains(h.added, one) {
+			h.added = append(h.added, one)
+		}
 	}
 	return true
+}
+
+// importOf returns how the file of a node can import what an identifier of another
+// file names. It reports whether it can.
+func (a *analysis) importOf(id, at *jssyntax.Node) (importing, bool) {
+	b, into := a.scopes.Binding(id), a.partOf(at)
+	if b.Scope == nil || b.Scope.Node.Kind != jssyntax.Program || len(b.Decls) != 1 || b.Name != id.Name {
+		return importing{}, false
+	}
+	// Have: the name is declared at the top of a file.
+	from := a.partOf(b.Decls[0])
+	if from == into || a.mentionsWord(into, b.Name) {
+		return importing{}, false
+	}
+	one := importing{into: into, name: b.Name, from: a.specifier(into, from)}
+	if a.lastImport(into) != nil {
+		return one, a.isNamedExport(b)
+	}
+	one.list = a.requiredNames(into, one.from)
+	return one, one.list != nil && a.isProperty(b)
+}
+
+// requiredNames returns the pattern with which a file takes names from a module, or
+// nil.
+func (a *analysis) requiredNames(p *part, module string) *jssyntax.Node {
+	for _, n := range p.syntax.Root.List {
+		if n.Kind != jssyntax.VarDecl {
+			continue
+		}
+		for _, d := range n.List {
+			call := d.B
+			if d.A.Kind == jssyntax.ObjectPattern && len(d.A.List) > 0 && call != nil && call.Kind == jssyntax.Call && a.canonical(call.A) == "require" &&
+				len(call.List) == 1 && call.List[0].Kind == jssyntax.StringLit && call.List[0].Value == module && d.A.List[len(d.A.List)-1].Kind == jssyntax.Property {
+				return d.A
+			}
+		}
+	}
+	return nil
+}
+
+// isProperty reports whether a binding is a property of its own name in what its
+// file assigns to module.exports or exports.
+func (a *analysis) isProperty(b *jssyntax.Binding) bool {
+	return slices.ContainsFunc(b.Refs, func(r *jssyntax.Node) bool {
+		p := r.Parent
+		switch p.Kind {
+		case jssyntax.Property:
+			assign := p.Parent.Parent
+			return p.Name == b.Name && p.B == r && p.Parent.Kind == jssyntax.ObjectLit && assign.Kind == jssyntax.Assign && assign.B == p.Parent && isExportsTarget(assign.A)
+		case jssyntax.Assign:
+			return p.B == r && p.A.Kind == jssyntax.Member && p.A.Name == b.Name && isExportsTarget(p.A)
+		}
+		return false
+	})
 }
 
 // isNamedExport reports whether a binding is exported by its own name.
@@ -109,9 +176,12 @@ func relative(dir, file string) string {
 	return up + file
 }
 
-// addImport returns the edit that imports a name: in a list that imports from the
-// same module, or else on a line of its own.
+// addImport returns the edit that imports a name: in a list of names that are taken
+// from the same module, or else on a line of its own.
 func (a *analysis) addImport(one importing) fixes.Edit {
+	if one.list != nil {
+		return a.insertion(one.list.List[len(one.list.List)-1].Span.End, ", "+one.name)
+	}
 	for _, n := range one.into.syntax.Root.List {
 		if n.Kind == jssyntax.Import && n.Value == one.from {
 			if e, ok := a.extendImport(n, one.name); ok {

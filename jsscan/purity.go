@@ -108,7 +108,7 @@ func (a *analysis) isLocalTarget(target, fn *jssyntax.Node) bool {
 		return false
 	}
 	b := a.scopes.Binding(target)
-	return b != nil && b.Kind != jssyntax.Param && b.Scope.Function == fn
+	return b != nil && b.Scope != nil && b.Kind != jssyntax.Param && b.Scope.Function == fn
 }
 
 // isLocalMutation reports whether a call changes only a bag that is a variable

@@ -68,7 +68,7 @@ func (a *analysis) carry(x expr, at *jssyntax.Node, h *hoister) (spelling, strin
 		}
 	}
 	if !a.visible(x.n, at) && h.imports(a, x.n, at) {
-		return spelling{text: a.source(x.n), tight: true}, ""
+		return spelling{text: a.source(x.n), tight: isTight(x.n)}, ""
 	}
 	n, e := a.resolve(x, at)
 	if n != x.n && containsCall(n) {

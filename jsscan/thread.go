@@ -120,26 +120,45 @@ func (t *threading) threadable(fn *jssyntax.Node) bool {
 }
 
 // openTo returns the name of a function on the way to a site that callers which
-// are not seen may call with another URL, or "". Where the function itself names
-// the host, it does not matter who calls it.
+// are not seen may call with another URL, or "". Where the function itself, or what
+// it calls, names the host, it does not matter who calls it.
 func (a *analysis) openTo(s *site) string {
 	if s.env == nil || s.call.Kind == jssyntax.Assign {
 		return ""
 	}
-	if alone := a.newSite(s.client, s.call, nil); alone != nil {
-		if class, sure := alone.classify(); class == seapi.HostAPI && sure {
-			return ""
-		}
-	}
 	for _, f := range s.env.frames() {
-		if f.fn.IsFunction() && a.escapes(f.fn) {
-			if name := functionName(f.fn); name != "" {
-				return name
-			}
-			return "a function"
+		if !f.fn.IsFunction() || !a.escapes(f.fn) || a.isAPIFor(s, s.env.without(f.fn)) {
+			continue
 		}
+		if name := functionName(f.fn); name != "" {
+			return name
+		}
+		return "a function"
 	}
 	return ""
+}
+
+// isAPIFor reports whether a site's request goes to the API as far as an env tells.
+func (a *analysis) isAPIFor(s *site, e *env) bool {
+	alone := a.newSite(s.client, s.call, e)
+	if alone == nil {
+		return false
+	}
+	class, sure := alone.classify()
+	return class == seapi.HostAPI && sure
+}
+
+// without returns an env that knows no caller of a function.
+func (e *env) without(fn *jssyntax.Node) *env {
+	if e == nil {
+		return nil
+	}
+	if e.fn == fn {
+		return e.outer.without(fn)
+	}
+	c := *e
+	c.outer, c.caller = e.outer.without(fn), e.caller.without(fn)
+	return &c
 }
 
 // frames returns every frame of an env.
@@ -266,7 +285,7 @@ func isExportsTarget(n *jssyntax.Node) bool {
 func (t *threading) callers() bool {
 	for _, fn := range t.fns {
 		for _, call := range t.a.callsOf(fn) {
-			if slices.ContainsFunc(call.List, func(x *jssyntax.Node) bool { return x.Kind == jssyntax.Spread }) || len(call.List) > len(fn.List) {
+			if slices.ContainsFunc(call.List, func(x *jssyntax.Node) bool { return x.Kind == jssyntax.Spread }) {
 				return false
 			}
 			if _, ok := t.args[call]; ok {
@@ -286,17 +305,26 @@ func (t *threading) callers() bool {
 func (t *threading) edits() []fixes.Edit {
 	var out []fixes.Edit
 	for _, fn := range t.fns {
-		out = append(out, t.a.addParameter(fn, t.name)...)
-		for _, call := range t.a.callsOf(fn) {
+		calls := t.a.callsOf(fn)
+		index := len(fn.List) // behind arguments that no parameter takes
+		for _, call := range calls {
+			index = max(index, len(call.List))
+		}
+		names := t.name
+		for i := index; i > len(fn.List); i-- {
+			names = t.a.freshName([]string{"unused"}, t.a.namesTaken(fn)) + ", " + names
+		}
+		out = append(out, t.a.addParameter(fn, names)...)
+		for _, call := range calls {
 			if text, ok := t.args[call]; ok {
-				out = append(out, t.a.passArgument(call, len(fn.List), text))
+				out = append(out, t.a.passArgument(call, index, text))
 			}
 		}
 	}
 	return out
 }
 
-// addParameter adds a parameter at the end of a function's list.
+// addParameter adds one or more parameters at the end of a function's list.
 func (a *analysis) addParameter(fn *jssyntax.Node, name string) []fixes.Edit {
 	if len(fn.List) == 0 {
 		open := a.file.TokenAt(fn.Span.Start)

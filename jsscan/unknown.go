@@ -85,9 +85,10 @@ func (a *analysis) namesHost() bool {
 // apiParams are parameters that most methods of the API take.
 var apiParams = []string{"pagesize", "filter", "order", "sort", "page", "min", "max", "fromdate", "todate", "tagged"}
 
-// looseParams returns parameters that can only be the API's, in a file that
+// looseParams returns parameters that can only be the API's, in a program that
 // names its host, although no request with them is seen: credentials together
-// with site and another parameter.
+// with site and another parameter, or one that looks like those of the API and is
+// handed on.
 func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	if !a.mayBeParams(n) {
 		return nil
@@ -118,7 +119,7 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 		names[p.Name] = true
 	}
 	second := names["key"] && names["access_token"] || slices.ContainsFunc(apiParams, func(p string) bool { return names[p] })
-	if !names["site"] || !second {
+	if (!names["site"] || !second) && !a.isHandedKey(n, u) {
 		return nil
 	}
 	creds := slices.DeleteFunc(a.credentialsOf(s, seapi.HostAPI), func(c *credential) bool { return taken.overlaps(c.span) })

@@ -34,7 +34,7 @@ type check struct {
 	*app
 	*options
 	ctx          context.Context
-	scanner      scanner
+	scanner      scriptScanner
 	shellScanner scanner
 	goScanner    goScanner
 	selection    ruleSet
@@ -42,9 +42,12 @@ type check struct {
 	targets      targets
 	readsStdin   bool
 	sources      goSources
-	sieve        sieve
-	seen         seen
-	loading      atomic.Bool // of Go packages has begun
+
+	scriptSources scriptSources
+
+	sieve   sieve
+	seen    seen
+	loading atomic.Bool // of Go packages has begun
 
 	mu         sync.Mutex
 	entries    []report.Entry
@@ -109,6 +112,7 @@ func (c *check) scan(ctx context.Context) {
 	}
 	stopProgress := c.startProgress()
 	c.walk()
+	c.scripts()
 	c.loading.Store(true)
 	c.programs()
 	stopProgress()
@@ -117,8 +121,8 @@ func (c *check) scan(ctx context.Context) {
 	}
 }
 
-// visit checks a script that was read. Go files are checked at the end, when it
-// is known what they are part of.
+// visit checks shell code that was read. Scripts and Go files are checked at the
+// end, when it is known what they are part of.
 func (c *check) visit(src walk.Source) {
 	switch {
 	case src.Err != nil:
@@ -126,6 +130,9 @@ func (c *check) visit(src walk.Source) {
 		return
 	case isGo(src.Path):
 		c.sources.matters(src.Name)
+		return
+	case !c.isShellCode(src.Path, src.Data):
+		c.scriptSources.matters(src.Name)
 		return
 	}
 	defer c.recovered(src.Path)

@@ -60,9 +60,13 @@ func (s busyScanner) Scan(path string, src []byte) []fixes.Finding {
 	return s.fakeScanner.Scan(path, src)
 }
 
+func (s busyScanner) ScanProgram(sources []jsscan.Source) []fixes.Finding {
+	return scanEach(s, sources)
+}
+
 // during returns the maker of a scanner that does something before it scans.
-func during(do func(path string)) func(jsscan.Settings) scanner {
-	return func(jsscan.Settings) scanner { return busyScanner{do: do} }
+func during(do func(path string)) func(jsscan.Settings) scriptScanner {
+	return func(jsscan.Settings) scriptScanner { return busyScanner{do: do} }
 }
 
 // A file that somebody changes while it is fixed keeps what they wrote.

@@ -58,6 +58,25 @@ func (fakeScanner) Scan(path string, src []byte) (list []fixes.Finding) {
 // Evidence lets everything be scanned.
 func (fakeScanner) Evidence([]byte) bool { return true }
 
+// Tells says that no file makes others matter.
+func (fakeScanner) Tells([]byte) bool { return false }
+
+// Outline says that no file has to do with others.
+func (fakeScanner) Outline(string, []byte) (o jsscan.Outline) { return o }
+
+// ScanProgram scans each file.
+func (s fakeScanner) ScanProgram(sources []jsscan.Source) []fixes.Finding {
+	return scanEach(s, sources)
+}
+
+// scanEach returns the findings of a scanner in each of some files.
+func scanEach(s scanner, sources []jsscan.Source) (list []fixes.Finding) {
+	for _, source := range sources {
+		list = append(list, s.Scan(source.Path, source.Text)...)
+	}
+	return list
+}
+
 // A fakeGoScanner finds the words in Go programs.
 type fakeGoScanner struct{}
 
@@ -105,7 +124,7 @@ func newFakeApp(stdin io.Reader, stdout, stderr io.Writer) app {
 	note := seapi.Rule{ID: "SE101", Name: "fake-note", Level: fixes.Note}
 	return app{
 		stdin: stdin, stdout: stdout, stderr: stderr,
-		newScanner:      func(jsscan.Settings) scanner { return fakeScanner{} },
+		newScanner:      func(jsscan.Settings) scriptScanner { return fakeScanner{} },
 		newShellScanner: func([]string) scanner { return fakeScanner{} },
 		newGoScanner:    func([]string) goScanner { return fakeGoScanner{} },
 		rules:           append(slices.Clip(seapi.Rules), note),

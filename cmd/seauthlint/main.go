@@ -45,7 +45,7 @@ type scanner interface {
 }
 
 // newScanner returns the scanner of JavaScript.
-func newScanner(s jsscan.Settings) scanner { return jsscan.New(s) }
+func newScanner(s jsscan.Settings) scriptScanner { return jsscan.New(s) }
 
 // A goScanner finds what is wrong with Go programs. It is safe for concurrent use.
 type goScanner interface {
@@ -56,7 +56,7 @@ type goScanner interface {
 
 // newGoScanner returns the scanner of Go.
 func newGoScanner(hosts []string) goScanner {
-	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true})
+	return analyzer.NewScanner(analyzer.Settings{Hosts: hosts, Suppressed: true, Notes: true})
 }
 
 // An app is one run of the command. What it needs of the outside is replaced in
@@ -64,7 +64,7 @@ func newGoScanner(hosts []string) goScanner {
 type app struct {
 	stdin           io.Reader
 	stdout, stderr  io.Writer
-	newScanner      func(s jsscan.Settings) scanner
+	newScanner      func(s jsscan.Settings) scriptScanner
 	newShellScanner func(hosts []string) scanner
 	newGoScanner    func(hosts []string) goScanner
 	rules           []seapi.Rule

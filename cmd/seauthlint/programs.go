@@ -72,6 +72,12 @@ func (g *goSources) shown(name string) string {
 	if path, ok := g.paths[name]; ok {
 		return path
 	}
+	return relativeName(name)
+}
+
+// relativeName returns how reports show a file that no walk found: relative to the
+// working directory if it lies below.
+func relativeName(name string) string {
 	if rel, err := filepath.Rel(absolute("."), name); err == nil && filepath.IsLocal(rel) {
 		name = rel
 	}
@@ -80,12 +86,7 @@ func (g *goSources) shown(name string) string {
 
 // goOptions returns how Go programs are loaded.
 func (c *check) goOptions() goload.Options {
-	o := goload.Options{Tags: c.tags, Shown: c.sources.shown}
-	for _, path := range c.targets.paths {
-		if isDir(filepath.ToSlash(path)) {
-			o.Roots = append(o.Roots, absolute(path))
-		}
-	}
+	o := goload.Options{Tags: c.tags, Shown: c.sources.shown, Roots: c.roots()}
 	for _, p := range c.targets.patterns {
 		o.Roots = append(o.Roots, absolute(p.dir))
 	}
@@ -135,7 +136,7 @@ func (c *check) rescan(p *goload.Program) func(texts map[string]string) state {
 		}
 		for _, finding := range c.goScanner.Scan(now.Packages()) {
 			if c.concerns(finding) {
-				v.findings = append(v.findings, c.guard(p, finding))
+				v.findings = append(v.findings, guard(c.originals(p), finding))
 			}
 		}
 		return c.keep(v, textsOf(p))
@@ -166,16 +167,16 @@ func (c *check) asked(path string) bool {
 	if c.readsStdin && path == filepath.ToSlash(c.stdinName) {
 		return true
 	}
-	_, found := c.sources.paths[absolute(filepath.FromSlash(path))]
-	return found
+	name := absolute(filepath.FromSlash(path))
+	_, found := c.sources.paths[name]
+	return found || c.scriptSources.asked(name)
 }
 
 // guard takes a fix from a finding if it would change what must not be.
-func (c *check) guard(p *goload.Program, f fixes.Finding) fixes.Finding {
+func guard(original func(path string) (string, error), f fixes.Finding) fixes.Finding {
 	if f.Fix == nil {
 		return f
 	}
-	original := c.originals(p)
 	for _, e := range named(f) {
 		if _, err := original(e.Path); err != nil {
 			f.Fix, f.NoFix = nil, fmt.Sprintf("it would change %s, %v", report.ShowPath(e.Path), err)

@@ -7,7 +7,7 @@ import (
 // newShellScanner returns the scanner of shell code, which knows the given hosts
 // beside the public ones.
 func newShellScanner(hosts []string) scanner {
-	return shscan.New(shscan.Settings{Hosts: hosts, Suppressed: true})
+	return shscan.New(shscan.Settings{Hosts: hosts, Suppressed: true, Notes: true})
 }
 
 // isShell reports whether files of that name hold shell code: scripts, makefiles,
@@ -20,8 +20,13 @@ func maybeShell(name string) bool { return shscan.MaybeScript(name) }
 
 // scannerOf returns the scanner of a file that is not Go.
 func (c *check) scannerOf(path string, src []byte) scanner {
-	if isShell(path) || maybeShell(path) && shscan.IsScript(src) {
+	if c.isShellCode(path, src) {
 		return c.shellScanner
 	}
 	return c.scanner
+}
+
+// isShellCode reports whether a file holds shell code: by its name, or its first line.
+func (c *check) isShellCode(path string, src []byte) bool {
+	return isShell(path) || maybeShell(path) && shscan.IsScript(src)
 }

@@ -134,7 +134,11 @@ func (c *check) walk() {
 			c.sources.found(f)
 			return c.goScanner.Evidence(src)
 		}
-		return c.scannerOf(f.Path, src).Evidence(src)
+		if c.isShellCode(f.Path, src) {
+			return c.shellScanner.Evidence(src)
+		}
+		c.scriptSources.found(f)
+		return c.scanner.Evidence(src) || c.scanner.Tells(src)
 	}
 	walk.Files(c.ctx, c.targets.paths, options, c.visit)
 	c.neighbours(options)

@@ -316,19 +316,3 @@ func TestThroughRewritten(t *testing.T) {
 		t.Errorf("all: %+v, %v", all, err)
 	}
 }
-
-// Whatever git prints, it is read or an error.
-func FuzzParse(f *testing.F) {
-	f.Add("--- a/x\n+++ b/x\n@@ -1,2 +1 @@\n-a\n-b\n+c\n\\ No newline at end of file\n")
-	f.Add("+++ \"b/\\303\\251\"\n@@ -0,0 +1,99999999 @@\n+a\n")
-	f.Add(fixes.Diff("a/x", "b/x", "1\n2\n3\n", "1\n3\n4"))
-	f.Fuzz(func(t *testing.T, patch string) {
-		files, err := parse(patch)
-		for path, lines := range files {
-			if path == "" || !lines.Any() && err == nil {
-				t.Errorf("%q: %+v", path, lines)
-			}
-		}
-		ranges([2]int{1, 5}).Through(patch)
-	})
-}

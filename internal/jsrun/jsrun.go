@@ -37,12 +37,13 @@ type machine struct {
 	rejected []*goja.Promise // without a handler so far
 }
 
+// defaultLocation is where programs run that do not say where.
+const defaultLocation = "https://stackoverflow.com/questions/1/title"
+
 // Run runs one program, or those of a page, to its end, or to a bound of time and events.
 // Errors are part of the trace.
 func Run(name, src string, o Options) Trace {
-	if o.Location == "" {
-		o.Location = "https://stackoverflow.com/questions/1/title"
-	}
+	o.Location = cmp.Or(o.Location, defaultLocation)
 	m := &machine{rt: goja.New(), options: o, api: mockapi.New(o.API), libs: map[string]goja.Value{}}
 	m.setup()
 	watchdog := time.AfterFunc(cmp.Or(o.Limit, 2*time.Second), func() { m.rt.Interrupt("time is up") })

@@ -48,8 +48,9 @@ func (s *Scopes) global(part int, name string) (b *Binding, guessed bool) {
 
 // home returns the part that defines a global name as another part sees it, which
 // may be that part itself, and whether only the uniqueness of the name says so.
+// What a part assigns without declaring it is rather a variable of another one.
 func (s *Scopes) home(part int, name string) (home int, guess bool) {
-	if s.defines[part][name] || len(s.tops) == 1 || slices.Contains(perPart, name) {
+	if len(s.tops) == 1 || slices.Contains(perPart, name) {
 		return part, false
 	}
 	links := s.file.Parts[part].Links
@@ -69,6 +70,9 @@ func (s *Scopes) home(part int, name string) (home int, guess bool) {
 	}
 	if user >= 0 {
 		return user, false
+	}
+	if s.defines[part][name] {
+		return part, false
 	}
 	if i, ok := links.Unique[name]; ok && s.definesGlobal(i, name) {
 		return i, true

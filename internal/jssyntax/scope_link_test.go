@@ -102,6 +102,7 @@ func TestSharedGlobals(t *testing.T) {
 		"a module shows no names":   {[]string{"var x; export {}", "x"}, []Links{{}, {Shares: []int{0}}}, -1, false},
 		"window.x":                  {[]string{"window.x = 1", "x"}, []Links{{}, {Shares: []int{0}}}, 0, false},
 		"the later of two":          {[]string{"let x", "const x = 1", "x"}, []Links{{}, {}, {Shares: []int{0, 1}}}, 1, false},
+		"assigned here as well":     {[]string{"var x", "x = 1; x"}, []Links{{}, {Shares: []int{0}}}, 0, false},
 		"own":                       {[]string{"var x", "var x; x"}, []Links{{}, {Shares: []int{0}}}, 1, false},
 		"the only user":             {[]string{"var x", "x"}, []Links{{Shares: []int{1}}, {}}, 0, false},
 		"one of two users":          {[]string{"var x", "var x", "x"}, []Links{{Shares: []int{2}}, {Shares: []int{2}}, {}}, -1, false},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,11 +110,17 @@ func helpMarkdown(r seapi.Rule) string {
 	return strings.Join(append(parts, "What a fix does: "+r.Fix+"."), "\n\n")
 }
 
+// goCode matches examples in Go.
+var goCode = regexp.MustCompile(`^(?:if [^(]|log\.|resp, )`)
+
 // fence puts code between fences.
 func fence(code string) string {
 	language := "js"
-	if strings.HasPrefix(code, "curl ") {
+	switch {
+	case strings.HasPrefix(code, "curl "):
 		language = "sh"
+	case goCode.MatchString(code):
+		language = "go"
 	}
 	return "```" + language + "\n" + strings.TrimSpace(code) + "\n```"
 }

@@ -117,6 +117,22 @@ var Rules = []Rule{
 		After:  "curl -H \"Authorization: Bearer $KEY\" \"https://api.stackexchange.com/2.3/info?site=stackoverflow\"",
 		Fix:    "rewrites curl and wget commands in the fences of Markdown",
 	},
+	{
+		ID: "SE102", Name: "asserted-credential", Level: fixes.Note,
+		Title:  "a test asks for a credential in the query or the body",
+		Why:    "The test fails once the request is fixed. Only tests in Go are looked at, beside files with a finding.",
+		Before: "if r.URL.Query().Get(\"access_token\") != \"t1\" {",
+		After:  "if r.Header.Get(\"Authorization\") != \"Bearer t1\" {",
+		Fix:    "none of its own: the test must ask for the header",
+	},
+	{
+		ID: "SE103", Name: "logged-url", Level: fixes.Note,
+		Title:  "a URL that holds a credential is logged",
+		Why:    "Logs are kept, and read by more people than those who may know the token. Only logs in Go are looked at.",
+		Before: "log.Print(\"https://api.stackexchange.com/2.3/me?site=stackoverflow&access_token=\" + token)",
+		After:  "log.Print(\"https://api.stackexchange.com/2.3/me?site=stackoverflow\")",
+		Fix:    "none of its own: it is gone once the credential is in the header",
+	},
 }
 
 // RuleByID returns the rule with an id or name, and whether there is one.

@@ -7,7 +7,7 @@ package seapi
 type Words struct {
 	width  int
 	moves  *[1 << 16]uint8 // by two bytes; with stop if a word may lie at the window
-	ending map[[2]byte][]word
+	ending [1 << 8][]word  // by a hash of these bytes
 }
 
 // A word is found when its rarest part lies at the window.
@@ -25,7 +25,7 @@ const (
 // newWords returns the set of the texts, which are in lower case and none of
 // them shorter than minWidth.
 func newWords(texts []string) *Words {
-	w := &Words{width: maxWidth, moves: new([1 << 16]uint8), ending: map[[2]byte][]word{}}
+	w := &Words{width: maxWidth, moves: new([1 << 16]uint8)}
 	for _, text := range texts {
 		w.width = min(w.width, len(text))
 	}
@@ -47,8 +47,8 @@ func (w *Words) add(text string) {
 		w.limit(part[i:], uint8(last-i))
 	}
 	w.limit(part[last:], 1|stop)
-	end := [2]byte{part[last], part[last+1]}
-	w.ending[end] = append(w.ending[end], word{text, at})
+	to := &w.ending[hashFold(part[last], part[last+1])]
+	*to = append(*to, word{text, at})
 }
 
 // rarestPart returns where the part of a text starts, of some width, whose end
@@ -109,13 +109,16 @@ func pair(src []byte, end int) uint16 { return uint16(src[end-1]) | uint16(src[e
 // and the rest of it beside.
 func (w *Words) isAt(src []byte, end int) bool {
 	at := end + 1 - w.width
-	for _, x := range w.ending[[2]byte{lower(src[end-1]), lower(src[end])}] {
+	for _, x := range w.ending[hashFold(src[end-1], src[end])] {
 		if start := at - x.at; start >= 0 && hasPrefixFold(src[start:], x.text) && (!isName(x.text) || startsName(src, start)) {
 			return true
 		}
 	}
 	return false
 }
+
+// hashFold returns a hash of two bytes that ignores the case of letters.
+func hashFold(a, b byte) byte { return a&0x1f | b<<5 }
 
 // hasPrefixFold reports whether src starts with a text in lower case.
 func hasPrefixFold(src []byte, text string) bool {

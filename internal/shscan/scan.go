@@ -26,6 +26,9 @@ func (s *Scanner) Scan(path string, src []byte) (out []fixes.Finding) {
 	a := newAnalysis(path, string(src), s.hosts)
 	out = a.findings()
 	out = append(out, a.unparsed()...)
+	if s.notes {
+		out = append(out, a.documented(out)...)
+	}
 	out = a.suppress(out, s.suppressed)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))
@@ -47,6 +50,31 @@ func (a *analysis) unparsed() []fixes.Finding {
 			continue
 		}
 		out = append(out, unreadable(a.path, fixes.Span{Start: b.at, End: b.at}, b.reason+"; only the parts that parse were checked"))
+	}
+	return out
+}
+
+// documented returns the notes about URLs that comments show, or a document. What
+// is found otherwise is not told twice.
+func (a *analysis) documented(found []fixes.Finding) []fixes.Finding {
+	var out []fixes.Finding
+	isDocument := kindOf(a.path, a.src) == markdown
+	for _, start := range a.lines {
+		from, end := start, lineEnd(a.src, start)
+		if !isDocument {
+			m := commentStart.FindStringIndex(a.src[start:end])
+			if m == nil {
+				continue
+			}
+			from += m[0]
+		}
+		for _, d := range a.hosts.Document(a.src[from:end]) {
+			d.Span = d.Span.Shift(from)
+			told := func(f fixes.Finding) bool { return f.Span.Overlaps(d.Span) || d.Span.Contains(f.Span) }
+			if !slices.ContainsFunc(found, told) {
+				out = append(out, seapi.DocumentedNote(a.path, d))
+			}
+		}
 	}
 	return out
 }

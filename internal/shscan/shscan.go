@@ -18,25 +18,30 @@ type Settings struct {
 
 	// Suppressed also returns what comments silence, marked as such.
 	Suppressed bool
+
+	// Notes also returns notes about URLs that comments and documents show.
+	Notes bool
 }
 
 // A Scanner scans files that hold shell code. It is safe for concurrent use.
 type Scanner struct {
 	hosts      seapi.Hosts
 	suppressed bool
+	notes      bool
 }
 
 // New returns a scanner.
 func New(s Settings) *Scanner {
-	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed}
+	return &Scanner{hosts: seapi.NewHosts(s.Hosts), suppressed: s.Suppressed, notes: s.Notes}
 }
 
 // Evidence reports whether a file may concern the API: it names a client, a
-// credential, and a host of the API or something that goes with it. It only
+// credential, and a host of the API or something that goes with it; for notes, it
+// need not name a client. It only
 // searches for bytes: most files of a tree are decided here.
 func (s *Scanner) Evidence(src []byte) bool {
 	if !bytes.Contains(src, []byte("curl")) && !bytes.Contains(src, []byte("wget")) {
-		return false
+		return s.notes && (bytes.Contains(src, []byte("key=")) || bytes.Contains(src, []byte("access_token="))) && s.hosts.MentionsHost(src)
 	}
 	return namesCredential(src) && (s.hosts.MentionsHost(src) || seapi.Hinted(src))
 }

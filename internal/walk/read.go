@@ -35,16 +35,26 @@ const keepBuffer = 1 << 20
 // readAll reads files until there are no more, and visits the relevant ones.
 func (w *walker) readAll() {
 	var buf bytes.Buffer
+	var p peeker
 	for f := range w.found {
 		if w.ctx.Err() != nil {
 			continue // drain
+		}
+		relevant := w.opts.Relevant
+		if w.peeks && !f.sniffs {
+			if data, ok := p.peek(f.Name); ok {
+				if !relevant(f, data) {
+					continue
+				}
+				relevant = nil // and read it again: what follows needs to know its state
+			}
 		}
 		info, err := w.opts.read(f, &buf)
 		switch {
 		case err == errUnwanted:
 		case err != nil:
 			w.fail(f.Name, err)
-		case w.opts.Relevant == nil || w.opts.Relevant(f, buf.Bytes()):
+		case relevant == nil || relevant(f, buf.Bytes()):
 			w.visit(Source{f.Name, f.Path, bytes.Clone(buf.Bytes()), info, nil})
 		}
 		if buf.Cap() > keepBuffer {
@@ -77,6 +87,9 @@ func (o *Options) read(found Found, buf *bytes.Buffer) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular // any more
+	}
 	if info.Size() > maxSize {
 		return nil, fmt.Errorf("file of %d bytes is larger than %d MB: exclude it", info.Size(), maxSize>>20)
 	}
@@ -85,8 +98,9 @@ func (o *Options) read(found Found, buf *bytes.Buffer) (fs.FileInfo, error) {
 	return info, err
 }
 
-// openFile opens a file of the file system.
-func openFile(name string) (File, error) { return os.Open(name) }
+// openFile opens a file of the file system. It does not wait for what has become a
+// pipe.
+func openFile(name string) (File, error) { return os.OpenFile(name, os.O_RDONLY|nonBlock, 0) }
 
 // Cause returns an error without the path and the name of the system call, as
 // the path is printed before it.

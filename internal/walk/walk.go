@@ -53,13 +53,14 @@ func CheckGlob(glob string) error {
 // particular order and from several goroutines. What cannot be read is visited
 // with an error, and the walk goes on. It returns early when ctx is done.
 func Files(ctx context.Context, roots []string, opts Options, visit func(Source)) {
+	peeks := opts.Open == nil && opts.Relevant != nil
 	if opts.Open == nil {
 		opts.Open = openFile
 	}
 	if opts.readDir == nil {
 		opts.readDir = os.ReadDir
 	}
-	w := walker{ctx: ctx, opts: opts, visit: visit, found: make(chan Found, 256)}
+	w := walker{ctx: ctx, opts: opts, visit: visit, peeks: peeks, found: make(chan Found, 256)}
 	w.cwd, _ = os.Getwd()
 	if len(roots) > 1 {
 		w.seen = map[string]bool{}
@@ -80,6 +81,7 @@ type walker struct {
 	ctx   context.Context
 	opts  Options
 	visit func(Source)
+	peeks bool // most files are looked at before they are read
 	found chan Found
 	cwd   string          // empty if it is not known: then paths stay as they are given
 	seen  map[string]bool // real paths of the files found; nil if none can repeat
@@ -87,6 +89,8 @@ type walker struct {
 	// Of the root being walked:
 	real    string // its path without links; only if seen is used
 	name    string // as given
+	below   string // what the names of its files start with
+	shownAs string // and what reports show in place of that
 	path    []string
 	depth   int            // names of path that lead to the top of the repository
 	tracked func() tracked // what git tracks of it; nil outside of one
@@ -111,6 +115,7 @@ func (w *walker) root(name string) {
 		name = filepath.Clean(name)
 	}
 	w.name = name
+	w.below = ""
 	if err == nil && w.seen != nil {
 		w.real, err = realPath(name)
 	}
@@ -145,6 +150,8 @@ func (w *walker) rootDir(name string) {
 	if abs, err := realPath(name); err == nil && !w.opts.NoIgnore {
 		lists, w.path = w.outerRules(abs)
 	}
+	below, shownAs := child(name, ""), child(w.shown(name), "")
+	w.below, w.shownAs = below, filepath.ToSlash(shownAs)
 	w.dir(name, lists)
 }
 
@@ -162,9 +169,20 @@ func (w *walker) dir(name string, lists []ruleList) {
 	}
 	for _, e := range entries {
 		w.path = append(w.path, e.Name())
-		w.entry(filepath.Join(name, e.Name()), e, lists)
+		w.entry(child(name, e.Name()), e, lists)
 		w.path = w.path[:len(w.path)-1]
 	}
+}
+
+// child returns the name of an entry of a folder, whose own name is clean.
+func child(dir, name string) string {
+	switch {
+	case dir == ".":
+		return name
+	case os.IsPathSeparator(dir[len(dir)-1]):
+		return dir + name
+	}
+	return dir + string(filepath.Separator) + name
 }
 
 // entry walks an entry of a folder if it is wanted.
@@ -216,8 +234,8 @@ func (w *walker) excluded(name string) bool {
 func (w *walker) file(name string, sniffs bool) {
 	if w.seen != nil {
 		real := w.real
-		if rel, err := filepath.Rel(w.name, name); err == nil {
-			real = filepath.Join(real, rel) // no link lies in between
+		if name != w.name {
+			real = child(real, name[len(w.below):]) // no link lies in between
 		}
 		if w.seen[real] {
 			return
@@ -233,6 +251,9 @@ func (w *walker) file(name string, sniffs bool) {
 // shown returns the path as reports show it: with slashes, and relative if it
 // lies below the working directory.
 func (w *walker) shown(name string) string {
+	if rest, ok := strings.CutPrefix(name, w.below); ok && w.below != "" {
+		return w.shownAs + filepath.ToSlash(rest)
+	}
 	if filepath.IsAbs(name) && w.cwd != "" {
 		if rel, err := filepath.Rel(w.cwd, name); err == nil && filepath.IsLocal(rel) {
 			name = rel

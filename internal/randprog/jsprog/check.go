@@ -71,7 +71,7 @@ func Check(p Program, number int) ([]Result, error) {
 func scan(p Program, src string) []fixes.Finding {
 	found, ok := p.findings[src]
 	if !ok {
-		found = jsscan.New(jsscan.Settings{}).Scan(p.Name, []byte(src))
+		found = inOne(src, jsscan.New(jsscan.Settings{}).ScanProgram(p.sources(src)))
 		p.findings[src] = found
 	}
 	return found
@@ -147,7 +147,14 @@ func fixAll(p Program, unsafe bool) (string, error) {
 }
 
 // parses reports whether a text is a program.
-func parses(p Program, src string) error { return jsrun.Parse(p.Name, src) }
+func parses(p Program, src string) error {
+	for _, s := range p.sources(src) {
+		if err := jsrun.Parse(s.Path, string(s.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // recheck scans the fixed program: what was fixed is gone, and nothing new has
 // come.
@@ -176,7 +183,14 @@ func recheck(p Program, fixed string, found []fixes.Finding) error {
 // found does not count as fixed.
 func run(p Program, fixed string, results []Result, number int) error {
 	o := jsrun.Options{OldJQuery: number%2 == 1, Limit: time.Minute}
-	before := jsrun.Run(p.Name, p.Source, o)
+	source, err := p.runnable(p.Source)
+	if err != nil {
+		return err
+	}
+	if fixed, err = p.runnable(fixed); err != nil {
+		return err
+	}
+	before := jsrun.Run(p.Name, source, o)
 	o.API = surroundings[number/2%len(surroundings)]
 	after := jsrun.Run(p.Name, fixed, o)
 	if !slices.ContainsFunc(after.Requests, sendsOutside) {

@@ -36,6 +36,7 @@ type Program struct {
 	Neighbours []string // what else is in it, which must not be found
 	Tape       randprog.Tape
 
+	seam     *seam                      // between its two files; nil if it is in one
 	findings map[string][]fixes.Finding // of texts that were scanned
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -51,6 +52,35 @@ func TestRandom(t *testing.T) {
 	t.Logf("%d programs of seed %d, %.0f a second\n%s\n%s\n%s\n%s", *programs, *seed, float64(*programs)/time.Since(start).Seconds(),
 		r.byPart, r.byFlow, r.byClient, r.reasons)
 	r.report(t)
+}
+
+// TestRandomSplit checks random programs that are divided into two files.
+func TestRandomSplit(t *testing.T) {
+	start := time.Now()
+	r := outcomes{byFlow: newTable(), byClient: newTable(), byPart: newTable(), reasons: randprog.NewTable("fixable", "doubtful"), failed: map[string][]int{}, examples: map[string]int{}, t: t}
+	var divided atomic.Int64
+	randprog.Each(*programs, func(number int) bool {
+		p, ok := Split(Generate(randprog.Seed(*seed, number), Options{}), randprog.New(uint64(number)))
+		if !ok {
+			return true
+		}
+		divided.Add(1)
+		results, err := check(p, number)
+		if err != nil {
+			t.Logf("program %d:\n%s\n%v", number, p.Source, err)
+			return r.fail(number, err)
+		}
+		r.count(p, results)
+		return true
+	})
+	t.Logf("%d of %d programs of seed %d in two files, %.0f a second\n%s\n%s\n%s\n%s", divided.Load(), *programs, *seed,
+		float64(divided.Load())/time.Since(start).Seconds(), r.byPart, r.byFlow, r.byClient, r.reasons)
+	for k, numbers := range r.failed {
+		t.Errorf("%d × %s: programs %d", len(numbers), k, numbers)
+	}
+	if divided.Load() < int64(*programs)/10 {
+		t.Errorf("only %d of %d programs could be divided", divided.Load(), *programs)
+	}
 }
 
 func newTable() *randprog.Table { return randprog.NewTable("units", "found", "fixed", "unsafe", "not") }

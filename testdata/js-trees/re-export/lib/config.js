@@ -1,0 +1,1 @@
+export const API = 'https://api.stackexchange.com/2.3';

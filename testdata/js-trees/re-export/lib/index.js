@@ -1,0 +1,2 @@
+export { API as root } from './config';
+export * from './key.js';

@@ -1,0 +1,4 @@
+export async function getJSON(url, options) {
+  const response = await fetch(url, options);
+  return response.json();
+}
