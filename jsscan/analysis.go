@@ -42,6 +42,9 @@ type analysis struct {
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
 
+	this          map[*jssyntax.Node][]*jssyntax.Node // every this, by what it means
+	globalMembers map[string][]*jssyntax.Node         // properties of the global object, by name
+
 	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
 	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
 	moved   []*jssyntax.Node        // expressions with effects that the current plan evaluates elsewhere

@@ -50,7 +50,7 @@ func (a *analysis) angularMap(n *jssyntax.Node, class string, e *env) *value {
 // angularCall evaluates a call that returns a changed copy of an immutable map, or
 // returns nil.
 func (a *analysis) angularCall(n *jssyntax.Node, e *env) *value {
-	if n.A.Kind != jssyntax.Member || n.A.Name != "set" && n.A.Name != "append" && n.A.Name != "appendAll" && n.A.Name != "delete" {
+	if n.A.Kind != jssyntax.Member || !slices.Contains(copiers, n.A.Name) {
 		return nil
 	}
 	from := a.value(n.A.A, e)
@@ -89,14 +89,23 @@ func changed(call *jssyntax.Node) *jssyntax.Node {
 	return call
 }
 
+// copiers are the methods of immutable maps that return a copy.
+var copiers = []string{"set", "append", "appendAll", "delete"}
+
+// isCopied reports whether a method of an immutable map is named, which returns a
+// changed copy.
+func (a *analysis) isCopied(method *jssyntax.Node) bool {
+	if !slices.Contains(copiers, method.Name) || method.Parent.Kind != jssyntax.Call || method.Parent.A != method {
+		return false
+	}
+	v := a.value(method.A, nil)
+	return v != nil && isAngular(v.class)
+}
+
 // isChained reports whether a call only adds to an immutable map, so that its
 // receiver can stand in its place.
 func (a *analysis) isChained(n *jssyntax.Node) bool {
-	if n.Kind != jssyntax.Call || n.A.Kind != jssyntax.Member || n.A.Name != "set" && n.A.Name != "append" {
-		return false
-	}
-	v := a.value(n.A.A, nil)
-	return v != nil && isAngular(v.class)
+	return n.Kind == jssyntax.Call && n.A.Kind == jssyntax.Member && n.A.Name != "delete" && a.isCopied(n.A)
 }
 
 // extendAngular adds the header where a request is given HttpHeaders, which the

@@ -81,7 +81,7 @@ var modules = map[string]string{
 	"node-fetch": "web.serverFetch", "cross-fetch": "web.fetch", "undici": "web", "isomorphic-fetch": "web.fetch",
 	"http": "node.http", "https": "node.https", "url": "node.url", "util": "node.util", "events": "node.events", "zlib": "node.zlib",
 	"querystring": "node.querystring", "process": "node.process",
-	"vue": "vue", "rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
+	"@angular/common/http": "ng.http", "@angular/core": "ng.core", "vue": "vue", "rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
 }
 
 // defineGlobals fills the global object. Libraries run when they are first
