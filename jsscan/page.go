@@ -21,13 +21,14 @@ type view struct {
 	member  int // and which of its parts
 	encoded bool
 	blocks  []markup.Block
+	src     string         // the page that the blocks are of
 	parsed  *jssyntax.File // its syntax, until it is taken
 }
 
 // Bounds of one page.
 const (
-	maxViews  = 64
-	maxMasked = 64 << 20 // bytes: each view costs as much memory as the page
+	maxViews  = 24
+	maxMasked = 16 << 20 // bytes: each view costs as much memory as the page
 )
 
 // expand returns sources in which the programs of each page follow one another.
@@ -40,9 +41,10 @@ func expand(list []Source) []Source {
 			out = append(out, s)
 			continue
 		}
-		for _, v := range viewsOf(s.Path, string(s.Text), len(list) > 1) {
+		text := string(s.Text)
+		for _, v := range viewsOf(s.Path, text, len(list) > 1) {
 			of := s
-			of.view = v
+			of.view, v.src = v, text
 			if v.encoded {
 				of.Text = []byte(v.blocks[0].Code)
 			}
@@ -102,18 +104,21 @@ func (s Source) file() *jssyntax.File {
 		return f
 	case v.encoded:
 		return jssyntax.ParseAs(src, v.blocks[0].Language)
-	case v.group < 0:
-		return parseBlocks(src, nil)
+	case v.group < 0 || v.src == src:
+		return parseBlocks(src, v.blocks)
 	default:
-		all := groups(s.Path, markup.Read(s.Path, src))
-		if v.group >= len(all) {
-			return parseBlocks(src, nil)
-		}
+		return v.again(s.Path, src)
+	}
+}
+
+// again returns the syntax of the same view after the page was edited.
+func (v *view) again(path, src string) *jssyntax.File {
+	if all := groups(path, markup.Read(path, src)); v.group < len(all) {
 		if now := divide(src, all[v.group]); v.member < len(now) {
 			return now[v.member].syntax(src)
 		}
-		return parseBlocks(src, nil)
 	}
+	return parseBlocks(src, nil)
 }
 
 // untouchable says why the code of a source is not to be edited, or returns "".

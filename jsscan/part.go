@@ -27,11 +27,12 @@ type part struct {
 func newParts(list []Source, files []*jssyntax.File) []*part {
 	out := make([]*part, len(list))
 	for i, s := range list {
-		text := string(s.Text)
-		out[i] = &part{
-			Source: s, style: detectStyle(files[i]), generated: s.untouchable(files[i]),
-			connects: seConnect.MatchString(text), foreign: seapi.IsForeignFile(s.Text),
+		out[i] = &part{Source: s, style: detectStyle(files[i]), generated: s.untouchable(files[i])}
+		if i > 0 && s.view != nil && list[i-1].Path == s.Path { // another view of the same page
+			out[i].connects, out[i].foreign = out[i-1].connects, out[i-1].foreign
+			continue
 		}
+		out[i].connects, out[i].foreign = seConnect.Match(s.Text), seapi.IsForeignFile(s.Text)
 	}
 	return out
 }
