@@ -219,7 +219,7 @@ const chunk = 64
 func (l *loader) search(z *zone) {
 	z.names, z.marks = distinct(z.names, maxNames), distinct(z.marks, maxNames)
 	each(l.opts, slices.Collect(slices.Chunk(l.below(z.dir), chunk)), func(names []string) {
-		var buf bytes.Buffer
+		r := reader{Options: l.opts}
 		for _, name := range names {
 			if l.ctx.Err() != nil {
 				return
@@ -227,8 +227,8 @@ func (l *loader) search(z *zone) {
 			if strings.Contains(filepath.Base(name), ".min.") {
 				continue
 			}
-			if _, err := l.opts.read(name, &buf, maxContext); err == nil { // what cannot be read is reported elsewhere
-				z.add(name, buf.Bytes())
+			if src := r.context(name); src != nil { // what cannot be read is reported elsewhere
+				z.add(name, src)
 			}
 		}
 	})
