@@ -81,7 +81,8 @@ var modules = map[string]string{
 	"node-fetch": "web.serverFetch", "cross-fetch": "web.fetch", "undici": "web", "isomorphic-fetch": "web.fetch",
 	"http": "node.http", "https": "node.https", "url": "node.url", "util": "node.util", "events": "node.events", "zlib": "node.zlib",
 	"querystring": "node.querystring", "process": "node.process",
-	"@angular/common/http": "ng.http", "@angular/core": "ng.core", "vue": "vue", "rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
+	"rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
+	"@angular/common/http": "ng.http", "@angular/core": "ng.core", "vue": "vue", "react": "react", "react-dom/client": "react",
 }
 
 // defineGlobals fills the global object. Libraries run when they are first
@@ -96,6 +97,7 @@ func (m *machine) defineGlobals() {
 	m.lazy("jQuery", "jquery")
 	m.lazy("axios", "axios")
 	m.lazy("superagent", "superagent")
+	m.lazy("React", "react.default")
 	m.defineLocation()
 	g := m.rt.GlobalObject()
 	for _, self := range []string{"window", "self", "top", "unsafeWindow"} {
