@@ -41,6 +41,7 @@ type analysis struct {
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
+	closed       map[*part]bool              // parts of which all uses are seen; nil if that was not asked
 
 	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
 	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
