@@ -30,7 +30,7 @@ func newParts(list []Source, files []*jssyntax.File) []*part {
 		text := string(s.Text)
 		out[i] = &part{
 			Source: s, style: detectStyle(files[i]), generated: generated(files[i], s.Path),
-			connects: seConnect.MatchString(text), foreign: seapi.ForeignFile.MatchString(text),
+			connects: seConnect.MatchString(text), foreign: seapi.IsForeignFile(s.Text),
 		}
 	}
 	return out

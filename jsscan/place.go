@@ -9,11 +9,12 @@ import (
 // A place is something that holds a value: a variable, or a property reached
 // from one by a fixed path, such as config.api.key or this.token.
 type place struct {
-	binding *jssyntax.Binding // of a variable
-	owner   *jssyntax.Node    // of this: the class, object literal or constructor it belongs to
-	base    *place            // of a property
-	name    string            // of a property
-	refs    []*jssyntax.Node  // every mention in the file, in source order
+	binding *jssyntax.Binding           // of a variable
+	owner   *jssyntax.Node              // of this: the class, object literal or constructor it belongs to
+	base    *place                      // of a property
+	name    string                      // of a property
+	refs    []*jssyntax.Node            // every mention in the file, in source order
+	members map[string][]*jssyntax.Node // accesses to properties of them; nil until asked for
 	writes  []write
 	done    bool // writes are collected
 }
@@ -92,14 +93,18 @@ func byPosition(x, y *jssyntax.Node) int { return x.Span.Compare(y.Span) }
 
 // globalMentions returns the member accesses window.name of a global variable.
 func (a *analysis) globalMentions(b *jssyntax.Binding) []*jssyntax.Node {
-	var out []*jssyntax.Node
-	for _, g := range globalObjects {
-		for _, object := range a.scopes.Globals(g) {
-			for _, m := range membersNamed(object.Refs, b.Name) {
-				if a.scopes.Global(b.Name, m) == b {
-					out = append(out, m)
-				}
+	if a.globalMembers == nil {
+		a.globalMembers = map[string][]*jssyntax.Node{}
+		for _, g := range globalObjects {
+			for _, object := range a.scopes.Globals(g) {
+				addMembers(a.globalMembers, object.Refs)
 			}
+		}
+	}
+	var out []*jssyntax.Node
+	for _, m := range a.globalMembers[b.Name] {
+		if a.scopes.Global(b.Name, m) == b {
+			out = append(out, m)
 		}
 	}
 	return out
@@ -107,21 +112,42 @@ func (a *analysis) globalMentions(b *jssyntax.Binding) []*jssyntax.Node {
 
 func (a *analysis) thisPlace(owner *jssyntax.Node) *place {
 	return a.intern(placeKey{owner: owner}, func(p *place) {
-		p.owner = owner
+		p.owner, p.refs = owner, a.mentionsOfThis()[owner]
+	})
+}
+
+// mentionsOfThis returns every this, by what it means.
+func (a *analysis) mentionsOfThis() map[*jssyntax.Node][]*jssyntax.Node {
+	if a.this == nil {
+		a.this = map[*jssyntax.Node][]*jssyntax.Node{}
 		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.This && a.ownerOfThis(n) == owner {
-				p.refs = append(p.refs, n)
+			if n.Kind == jssyntax.This {
+				owner := a.ownerOfThis(n)
+				a.this[owner] = append(a.this[owner], n)
 			}
 			return true
 		})
-	})
+	}
+	return a.this
 }
 
 func (a *analysis) property(base *place, name string) *place {
 	return a.intern(placeKey{base: base, name: name}, func(p *place) {
-		p.base, p.name = base, name
-		p.refs = membersNamed(base.refs, name)
+		if base.members == nil {
+			base.members = map[string][]*jssyntax.Node{}
+			addMembers(base.members, base.refs)
+		}
+		p.base, p.name, p.refs = base, name, base.members[name]
 	})
+}
+
+// addMembers adds the accesses to properties of any of the nodes, by name.
+func addMembers(to map[string][]*jssyntax.Node, refs []*jssyntax.Node) {
+	for _, r := range refs {
+		if m := r.Parent; m != nil && m.Kind == jssyntax.Member && m.A == r {
+			to[m.Name] = append(to[m.Name], m)
+		}
+	}
 }
 
 // membersNamed returns the accesses to a property of any of the nodes.

@@ -163,18 +163,34 @@ func (a *analysis) shapes(call *jssyntax.Node) *value {
 // unknownCall evaluates a call of something that is neither a client nor a
 // function of the file: a URL among its arguments, and objects beside it.
 func (a *analysis) unknownCall(n *jssyntax.Node) *site {
-	if n.Kind != jssyntax.Call && n.Kind != jssyntax.New || a.isHarmless(n) {
+	if n.Kind != jssyntax.Call && n.Kind != jssyntax.New || !slices.ContainsFunc(n.List, a.mayHoldURL) || a.isHarmless(n) {
 		return nil
 	}
 	s := a.opaqueSite(n, "what %s does with the URL is not known")
 	for _, x := range n.List {
-		switch x.Kind {
-		case jssyntax.Function, jssyntax.Arrow, jssyntax.Spread, jssyntax.NumberLit, jssyntax.RegexpLit, jssyntax.BoolLit, jssyntax.NullLit:
-			continue
+		if !isPlain(x) {
+			a.unknownArgument(s, x)
 		}
-		a.unknownArgument(s, x)
 	}
 	return parsed(a, s)
+}
+
+// mayHoldURL reports whether an argument may be a URL of the API or hold one: a
+// quick look before anything is evaluated.
+func (a *analysis) mayHoldURL(x *jssyntax.Node) bool {
+	if x.Kind == jssyntax.StringLit {
+		return a.hosts.MentionsHost([]byte(x.Value))
+	}
+	return !isPlain(x)
+}
+
+// isPlain reports whether an argument is neither a text nor an object.
+func isPlain(x *jssyntax.Node) bool {
+	switch x.Kind {
+	case jssyntax.Function, jssyntax.Arrow, jssyntax.Spread, jssyntax.NumberLit, jssyntax.RegexpLit, jssyntax.BoolLit, jssyntax.NullLit:
+		return true
+	}
+	return false
 }
 
 // opaqueSite starts the evaluation of a call that no row describes. The reason
@@ -194,7 +210,7 @@ var urlOptions = []string{"url", "uri", "href", "endpoint", "URL"}
 // handedCall evaluates a call of a function of the file whose request was not
 // found: what it does with its arguments is too hidden.
 func (a *analysis) handedCall(n *jssyntax.Node) *site {
-	if n.Kind != jssyntax.Call || a.clientOf(n) != nil || len(a.functionValues(n.A, nil)) == 0 {
+	if n.Kind != jssyntax.Call || !slices.ContainsFunc(n.List, a.mayHoldURL) || a.clientOf(n) != nil || len(a.functionValues(n.A, nil)) == 0 {
 		return nil
 	}
 	s := a.opaqueSite(n, "how %s sends the request is not followed")
@@ -269,7 +285,7 @@ var testMethods = []string{"toBe", "toEqual", "toHaveBeenCalledWith", "equal", "
 func (a *analysis) looseURL(n *jssyntax.Node) *site {
 	switch n.Kind {
 	case jssyntax.StringLit:
-		if n.Parent.Kind == jssyntax.ImportCall {
+		if n.Parent.Kind == jssyntax.ImportCall || !a.mayHoldURL(n) {
 			return nil
 		}
 	case jssyntax.TemplateLit:

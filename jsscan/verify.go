@@ -11,10 +11,10 @@ import (
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
-// maxAlone is the number of units up to which each fix is checked alone. Above
-// it they are checked together, and halved where that fails, so that the time
-// stays in proportion to the file.
-const maxAlone = 20
+// Up to maxAlone bytes of source are parsed to check each fix alone. Where that
+// would be more, the fixes are checked together, and halved where that fails, so
+// that the time stays in proportion to the program.
+const maxAlone = 400_000
 
 // verify applies the fixes to a copy of the file and withdraws those of which
 // the result does not parse, leaves the unit, brings something new, or changes a
@@ -23,7 +23,7 @@ func (a *analysis) verify(list []*unit, sites []*site) {
 	if len(list) == 0 {
 		return
 	}
-	if len(list) > maxAlone {
+	if len(list) > 1 && len(list)*len(a.file.Src) > maxAlone {
 		if a.verifyAll(list, sites) == nil {
 			return
 		}

@@ -16,6 +16,9 @@ const (
 	TSX // TypeScript with JSX
 )
 
+// Typed reports whether the language has types.
+func (l Language) Typed() bool { return l == TypeScript || l == TSX }
+
 // LanguageOf returns the language of a file by the end of its name. What is
 // unknown is taken for JavaScript.
 func LanguageOf(name string) Language {
@@ -31,4 +34,39 @@ func LanguageOf(name string) Language {
 }
 
 // ParseAs reads the source of a file in a language. Like Parse, it never fails.
-func ParseAs(src string, _ Language) *File { return Parse(src) }
+// What is named JavaScript and is none may be JSX, or have types.
+func ParseAs(src string, lang Language) *File {
+	if lang != JavaScript {
+		return parseErased(src, lang)
+	}
+	f := Parse(src)
+	if f.Status == Parsed || len(src) > maxOther {
+		return f
+	}
+	for _, lang := range []Language{JSX, TSX} {
+		if g := parseErased(src, lang); g.Status == Parsed {
+			return g
+		}
+	}
+	return f
+}
+
+// maxOther is the size of the largest script that is read as another language
+// as well.
+const maxOther = 4 << 20
+
+// parseErased parses a file without its types and elements.
+func parseErased(src string, lang Language) *File {
+	if len(src) > maxSize {
+		return Parse(src)
+	}
+	e := erase(src, lang)
+	f := Parse(e.output())
+	f.Language = lang
+	e.restore(f)
+	if e.err != nil {
+		f.Err = e.err
+		f.Status = max(f.Status, Recovered)
+	}
+	return f
+}

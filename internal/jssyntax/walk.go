@@ -36,12 +36,38 @@ func (n *Node) Walk(f func(*Node) bool) {
 		if !f(n) {
 			continue
 		}
-		mark := len(stack)
-		for child := range n.Children {
-			stack = append(stack, child)
-		}
-		slices.Reverse(stack[mark:])
+		stack = n.pushChildren(stack)
 	}
+}
+
+// pushChildren adds the children of n to a stack, the first on top. It is Children
+// for who visits all nodes of a tree many times.
+func (n *Node) pushChildren(stack []*Node) []*Node {
+	first := [...]*Node{n.A, n.B, n.C, n.Body}
+	behind := n.List
+	switch n.Kind {
+	case Function, Arrow:
+		stack = push(stack, n.B)
+		first[1] = nil
+	case DoWhile:
+		first = [...]*Node{n.Body, n.A, nil, nil}
+		behind = nil
+	}
+	for i := len(behind) - 1; i >= 0; i-- {
+		stack = push(stack, behind[i])
+	}
+	for i := len(first) - 1; i >= 0; i-- {
+		stack = push(stack, first[i])
+	}
+	return stack
+}
+
+// push adds a node to a stack unless it is nil.
+func push(stack []*Node, n *Node) []*Node {
+	if n == nil {
+		return stack
+	}
+	return append(stack, n)
 }
 
 // Enclosing returns the nearest node around n that has one of the kinds, or

@@ -54,6 +54,8 @@ func (c *Cut) init() {
 	c.ranges = nil
 }
 
+const stillJoined = "what is left of its element of the list would still be joined by &; leave it out of the list, and set the header"
+
 // cut deletes a range of the flat text.
 func (u *URL) cut(c *Cut, from, to int) string {
 	c.ranges = append(c.ranges, [2]int{from, to})
@@ -88,7 +90,7 @@ func (c *Cut) delete(list []*occurrence, from, to int) string {
 		case o.piece.Leaf == nil:
 			// A separator that join or an encoder adds goes with its entry.
 			if o.piece.Lit == "&" && !besideElement(list, i, from, to) {
-				return "its element of the list would stay, empty, and with it a separator; leave it out of the list, and set the header"
+				return stillJoined
 			}
 		default:
 			s, ok := o.piece.bytes(a-o.start, b-o.start)

@@ -234,8 +234,13 @@ func IsAPIName(name string) bool {
 	return seWord.MatchString(name) && apiWord.MatchString(name) && !foreignName.MatchString(name)
 }
 
-// ForeignFile matches files about another service whose names look alike.
-var ForeignFile = regexp.MustCompile(`(?i)sphere.?engine|api\.spoj|compilers\.sphere`)
+// IsForeignFile reports whether a file is about another service whose names look
+// alike.
+func IsForeignFile(src []byte) bool { return foreignWords().In(src) }
+
+var foreignWords = sync.OnceValue(func() *Words {
+	return newWords([]string{"sphereengine", "sphere engine", "sphere-engine", "sphere_engine", "sphere.engine", "sphere/engine", "api.spoj", "compilers.sphere"})
+})
 
 // foreignName matches names of other services' APIs.
 var foreignName = regexp.MustCompile(`(?i)metasmoke|google|github|copypastor|natty|sphere`)

@@ -57,7 +57,7 @@ func Alias(host string) bool {
 
 // authority finds the scheme and the host of a flat URL. The scheme may be
 // unknown, as in location.protocol + '//host/'.
-var authority = regexp.MustCompile(`(?i)^[\s]*(?:(https?|\x00):|\x00)?//(?:[^/?#@\x00]*@)?([^/?#\x00\s]*)`)
+var authority = regexp.MustCompile(`(?i)^[\s]*(?:(https?|\x00):|\x00)?//(?:[^/?#\x00]*@)?([^/?#@\x00\s]*)`)
 
 // locate splits a flat URL: its scheme ("" if unknown), its host, the offset
 // where the host starts, and whose it is.

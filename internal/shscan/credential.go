@@ -175,5 +175,5 @@ func (a *analysis) probable(s *site, creds []*credential) bool {
 
 // tellsOfAPI reports whether the name of a variable tells of the API.
 func (a *analysis) tellsOfAPI(name string) bool {
-	return name != "" && seapi.IsAPIName(shownName(name)) && !seapi.ForeignFile.MatchString(a.src)
+	return name != "" && seapi.IsAPIName(shownName(name)) && !seapi.IsForeignFile([]byte(a.src))
 }

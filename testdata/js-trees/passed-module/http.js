@@ -1,4 +1,4 @@
-export async function getJSON(url) {
+export async function get(url) {
   const response = await fetch(url);
   return response.json();
 }
