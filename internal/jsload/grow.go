@@ -106,6 +106,7 @@ func (l *loader) expand(s step, hops int) (next []step) {
 		}
 		s.n.shared = true
 	}
+	next = append(next, l.joinBeside(s.n)...)
 	for _, from := range l.referring(s.n) {
 		switch {
 		case s.n.shared:

@@ -171,6 +171,7 @@ type pair struct{ from, to *node }
 // meet notes which classic scripts share their globals: those of a page, or those
 // that a userscript requires.
 func (l *loader) meet() {
+	l.meetBeside()
 	for _, n := range l.nodes {
 		var group []*node
 		for _, e := range n.edges {
