@@ -1,9 +1,12 @@
 package jsload
 
 import (
+	"cmp"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -11,9 +14,8 @@ import (
 type config struct {
 	isPackage  bool     // it has a package.json
 	name, main string   // of the package
-	private    bool     // nobody installs it
 	workspaces bool     // packages lie below it
-	offers     []string // places of what others may import that install the package, or beginnings of such places
+	offers     []string // what other packages may import of one that is published: paths; a * stands for any
 
 	base  string              // the folder that specifiers may begin at, or ""
 	paths map[string][]string // patterns of specifiers with the places they stand for, absolute; each with at most one *
@@ -42,8 +44,8 @@ func (c *config) readPackage(name string) {
 		Name       string
 		Main       string
 		Module     string
-		Browser    any
-		Exports    any
+		Browser    json.RawMessage // a path, or paths by path
+		Exports    json.RawMessage // likewise, by conditions too
 		Private    bool
 		Workspaces json.RawMessage
 	}
@@ -53,32 +55,31 @@ func (c *config) readPackage(name string) {
 	}
 	c.isPackage = true
 	if json.Unmarshal(data, &p) == nil {
-		c.name, c.main, c.private, c.workspaces = p.Name, p.Main, p.Private, len(p.Workspaces) > 0
-		if c.main == "" {
-			c.main = p.Module
-		}
-		if !p.Private && c.name != "" {
-			c.offer(filepath.Dir(name), []any{p.Main, p.Module, p.Browser, p.Exports})
+		c.name, c.workspaces = p.Name, len(p.Workspaces) > 0
+		c.main = cmp.Or(p.Main, p.Module)
+		if !p.Private && p.Name != "" {
+			c.offers = slices.Concat([]string{cmp.Or(p.Main, "index"), p.Module}, pathsIn(p.Browser), pathsIn(p.Exports))
 		}
 	}
 }
 
-// offer adds the places that the texts in a value name.
-func (c *config) offer(dir string, value any) {
-	switch v := value.(type) {
-	case string:
-		if place, _, _ := strings.Cut(v, "*"); place != "" {
-			c.offers = append(c.offers, filepath.Join(dir, filepath.FromSlash(place)))
-		}
-	case []any:
-		for _, x := range v {
-			c.offer(dir, x)
-		}
-	case map[string]any:
-		for _, x := range v {
-			c.offer(dir, x)
-		}
+// pathsIn returns the texts in a value.
+func pathsIn(data json.RawMessage) (list []string) {
+	var any struct {
+		text string
+		list []json.RawMessage
+		dict map[string]json.RawMessage
 	}
+	switch {
+	case json.Unmarshal(data, &any.text) == nil:
+		return []string{any.text}
+	case json.Unmarshal(data, &any.list) != nil && json.Unmarshal(data, &any.dict) != nil:
+		return nil
+	}
+	for _, item := range slices.AppendSeq(any.list, maps.Values(any.dict)) {
+		list = append(list, pathsIn(item)...)
+	}
+	return list
 }
 
 // maxExtends bounds how many files one extends another.

@@ -3,7 +3,6 @@ package jsload
 import (
 	"bytes"
 	"cmp"
-	"path/filepath"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/jsscan"
@@ -253,20 +252,4 @@ func (l *loader) seesAll(n *node) bool {
 		from := l.look(name)
 		return from.set() != n.set() && slices.ContainsFunc(l.forward(from), func(e edge) bool { return e.to == n })
 	})
-}
-
-// isOffered reports whether a file is what a package offers to those who install it.
-func (l *loader) isOffered(name string) bool {
-	for dir := filepath.Dir(name); ; dir = filepath.Dir(dir) {
-		c := l.configOf(dir)
-		if slices.ContainsFunc(c.offers, func(place string) bool { return within(withoutExtension(name), withoutExtension(place)) }) {
-			return true
-		}
-		if c.isPackage {
-			return l.at(dir) == name && c.name != "" && !c.private
-		}
-		if l.isTop(dir) {
-			return false
-		}
-	}
 }
