@@ -16,6 +16,11 @@ func (s *Scanner) Tells(src []byte) bool {
 	return s.hosts.MentionsHost(src) || s.namesGlobal(src)
 }
 
+// Concerns reports whether a file has evidence or tells of the API.
+func (s *Scanner) Concerns(src []byte) bool {
+	return s.namesAPI(src) && (namesCredential(src) || s.Tells(src))
+}
+
 // An Outline is what a file says of others, and what it has for them.
 type Outline struct {
 	References []Reference

@@ -14,6 +14,7 @@ var roots = map[string]string{
 	"request": "request", "request-promise": "request", "request-promise-native": "request", "requestretry": "request",
 	"node-fetch": "fetch", "cross-fetch": "fetch", "isomorphic-fetch": "fetch", "undici": "undici", "https": "https", "http": "http",
 	"node:https": "https", "node:http": "http", "follow-redirects": "https", "rxjs/ajax": "rxjs", "$http": "$http", "axios-observable": "axios",
+	"@angular/common/http": "ng",
 }
 
 // canonical returns the name of what a callee is, wherever it was taken from:
@@ -53,13 +54,22 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 	}
 	switch b.Kind {
 	case jssyntax.Global:
-		if p := a.bindingPlace(b); len(a.collectWrites(p)) > 0 {
-			return a.aliasOf(p, n, depth)
+		p := a.bindingPlace(b)
+		if len(a.collectWrites(p)) == 0 {
+			return rootName(n.Name)
+		}
+		if name := a.aliasOf(p, n, depth); name != "" || !a.isOwnCopy(p, n) {
+			return name
 		}
 		return rootName(n.Name)
 	case jssyntax.Imported:
 		return a.importedName(b)
 	case jssyntax.Param, jssyntax.CatchParam:
+		if isTypable(b.Decls[0]) {
+			if name, ok := a.typed(b.Decls[0]); ok {
+				return name
+			}
+		}
 		if name := a.passedName(b, depth); name != "" {
 			return name
 		}
@@ -70,6 +80,22 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 	}
 	return a.aliasOf(a.bindingPlace(b), n, depth)
 }
+
+// isOwnCopy reports whether a global that has the name of a client is set only by
+// other files: a copy of the library that lies in the tree.
+func (a *analysis) isOwnCopy(p *place, n *jssyntax.Node) bool {
+	return clientRoots[rootName(n.Name)] && !slices.ContainsFunc(a.collectWrites(p), func(w write) bool { return a.partOf(w.node) == a.partOf(n) })
+}
+
+// clientRoots are the names that the callees of clients begin with.
+var clientRoots = func() map[string]bool {
+	out := map[string]bool{}
+	for callee := range clientsByCallee {
+		root, _, _ := strings.Cut(callee, ".")
+		out[root] = true
+	}
+	return out
+}()
 
 // passedName returns the name of what is passed for a parameter of a function
 // that is called where it is written: (function (e) { … })(jQuery).
@@ -118,6 +144,9 @@ func (a *analysis) canonicalMember(n *jssyntax.Node, depth int) string {
 				return name // this.http = axios.create(…)
 			}
 		}
+		if name := a.fieldClient(n); name != "" {
+			return name
+		}
 	}
 	left := a.canonicalAt(n.A, depth+1)
 	if left == "" {
@@ -141,6 +170,9 @@ func (a *analysis) canonicalCall(n *jssyntax.Node, depth int) string {
 	name := a.canonicalAt(n.A, depth+1)
 	if name == "" {
 		return ""
+	}
+	if client := a.injected(n, name); client != "" {
+		return client
 	}
 	return name + "()"
 }

@@ -146,7 +146,7 @@ func (c *check) walk() {
 			return c.shellScanner.Evidence(src)
 		}
 		c.scriptSources.found(f)
-		return c.scanner.Evidence(src) || c.scanner.Tells(src)
+		return c.scanner.Concerns(src)
 	}
 	walk.Files(c.ctx, c.targets.paths, options, c.visit)
 	c.neighbours(options)

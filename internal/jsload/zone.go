@@ -187,6 +187,10 @@ func (l *loader) zoneOf(name string) *zone {
 // marks returns what the specifiers of modules may start with in a folder that lead
 // to files of the project.
 func (l *loader) marks(dir string) (marks []string) {
+	if l.marked[dir] { // a file beside this one had them added
+		return nil
+	}
+	l.marked[dir] = true
 	for ; ; dir = filepath.Dir(dir) {
 		c := l.configOf(dir)
 		for pattern := range c.paths {
@@ -219,7 +223,7 @@ const chunk = 64
 func (l *loader) search(z *zone) {
 	z.names, z.marks = distinct(z.names, maxNames), distinct(z.marks, maxNames)
 	each(l.opts, slices.Collect(slices.Chunk(l.below(z.dir), chunk)), func(names []string) {
-		var buf bytes.Buffer
+		r := reader{Options: l.opts}
 		for _, name := range names {
 			if l.ctx.Err() != nil {
 				return
@@ -227,8 +231,8 @@ func (l *loader) search(z *zone) {
 			if strings.Contains(filepath.Base(name), ".min.") {
 				continue
 			}
-			if _, err := l.opts.read(name, &buf, maxContext); err == nil { // what cannot be read is reported elsewhere
-				z.add(name, buf.Bytes())
+			if src := r.context(name); src != nil { // what cannot be read is reported elsewhere
+				z.add(name, src)
 			}
 		}
 	})

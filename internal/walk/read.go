@@ -35,14 +35,14 @@ const keepBuffer = 1 << 20
 // readAll reads files until there are no more, and visits the relevant ones.
 func (w *walker) readAll() {
 	var buf bytes.Buffer
-	var p peeker
+	var p Peeker
 	for f := range w.found {
 		if w.ctx.Err() != nil {
 			continue // drain
 		}
 		relevant := w.opts.Relevant
 		if w.peeks && !f.sniffs {
-			if data, ok := p.peek(f.Name); ok {
+			if data, ok := p.Peek(f.Name); ok {
 				if !relevant(f, data) {
 					continue
 				}
@@ -94,7 +94,9 @@ func (o *Options) read(found Found, buf *bytes.Buffer) (fs.FileInfo, error) {
 		return nil, fmt.Errorf("file of %d bytes is larger than %d MB: exclude it", info.Size(), maxSize>>20)
 	}
 	buf.Grow(int(info.Size()) + bytes.MinRead)
-	_, err = buf.ReadFrom(io.LimitReader(f, maxSize+1))
+	if _, err = buf.ReadFrom(io.LimitReader(f, maxSize+1)); buf.Len() > maxSize {
+		return nil, fmt.Errorf("file that grows is larger than %d MB: exclude it", maxSize>>20)
+	}
 	return info, err
 }
 
