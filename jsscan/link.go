@@ -27,7 +27,7 @@ func (a *analysis) guessed(s *site, creds []*credential) bool {
 // tracesGuess reports whether a guess was followed to what a site sends.
 func (a *analysis) tracesGuess(s *site) bool {
 	for n := range s.trace {
-		if a.scopes.Guessed(n) {
+		if a.isGuess(n) {
 			return true
 		}
 	}
