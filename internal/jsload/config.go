@@ -57,7 +57,7 @@ func (c *config) readPackage(name string) {
 	if json.Unmarshal(data, &p) == nil {
 		c.name, c.workspaces = p.Name, len(p.Workspaces) > 0
 		c.main = cmp.Or(p.Main, p.Module)
-		if !p.Private {
+		if !p.Private && p.Name != "" {
 			c.offers = slices.Concat([]string{cmp.Or(p.Main, "index"), p.Module}, pathsIn(p.Browser), pathsIn(p.Exports))
 		}
 	}
