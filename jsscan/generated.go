@@ -12,13 +12,13 @@ func generated(f *jssyntax.File, path string) string {
 	head := src[:min(len(src), 2000)]
 	switch {
 	case strings.HasSuffix(path, ".min.js"), strings.Contains(path, ".min.user.js"):
-		return "the file is minified; fix its source"
+		return "the file is minified; " + fixItsSource
 	case hasLongLine(f):
-		return "the file has lines of more than 5,000 characters, as bundles have; fix its source"
+		return "the file has lines of more than 5,000 characters, as bundles have; " + fixItsSource
 	case strings.Contains(src, "__webpack_require__"), strings.Contains(src, "__webpack_modules__"), strings.Contains(src, "this && this.__awaiter"), strings.Contains(src, "//# sourceMappingURL="):
-		return "the file is a bundle; fix its source"
+		return "the file is a bundle; " + fixItsSource
 	case strings.Contains(strings.ToLower(head), "do not edit"), strings.Contains(head, "@generated"):
-		return "the file is generated; fix its source"
+		return "the file is generated; " + fixItsSource
 	}
 	return ""
 }

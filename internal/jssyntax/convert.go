@@ -62,16 +62,17 @@ func (c *converter) program(stmts []ast.Statement, offset int) []*Node {
 	c.offset = offset
 	mark := len(c.lists)
 	for {
-		d := c.declHere()
+		start, d := c.decoratedDecl()
 		switch {
 		case d == nil && len(stmts) == 0:
 			return c.takeList(mark)
-		case d == nil && c.isConsumed(stmts[0]):
+		case len(stmts) > 0 && c.isConsumed(stmts[0]):
 			stmts = stmts[1:]
 			continue
 		}
 		var n *Node
 		n, stmts = c.topLevel(d, stmts)
+		n.Span.Start, n.Outer.Start = min(n.Span.Start, start), min(n.Outer.Start, start)
 		c.lists = append(c.lists, n)
 	}
 }

@@ -14,6 +14,20 @@ func (c *converter) declHere() *moduleDecl {
 	return nil
 }
 
+// decoratedDecl returns the module declaration that the next token begins, or
+// nil, and where it starts. It moves past the decorators of an exported class.
+func (c *converter) decoratedDecl() (start int, d *moduleDecl) {
+	start = c.limit
+	if len(c.decls) > 0 && c.is('@') {
+		first := c.next
+		if c.decorators(); c.declHere() == nil {
+			c.next = first
+		}
+		start = int(c.toks[first].Start)
+	}
+	return start, c.declHere()
+}
+
 // topLevel converts d or else the first of stmts, and returns the statements
 // that are left. What stands for d is an empty statement, or nothing if the
 // masking semicolon has become the end of the statement before.

@@ -31,4 +31,38 @@ func LanguageOf(name string) Language {
 }
 
 // ParseAs reads the source of a file in a language. Like Parse, it never fails.
-func ParseAs(src string, _ Language) *File { return Parse(src) }
+// What is named JavaScript and is none may be JSX, or have types.
+func ParseAs(src string, lang Language) *File {
+	if lang != JavaScript {
+		return parseErased(src, lang)
+	}
+	f := Parse(src)
+	if f.Status == Parsed || len(src) > maxOther {
+		return f
+	}
+	for _, lang := range []Language{JSX, TSX} {
+		if g := parseErased(src, lang); g.Status == Parsed {
+			return g
+		}
+	}
+	return f
+}
+
+// maxOther is the size of the largest script that is read as another language
+// as well.
+const maxOther = 4 << 20
+
+// parseErased parses a file without its types and elements.
+func parseErased(src string, lang Language) *File {
+	if len(src) > maxSize {
+		return Parse(src)
+	}
+	e := erase(src, lang)
+	f := Parse(e.output())
+	e.restore(f)
+	if e.err != nil {
+		f.Err = e.err
+		f.Status = max(f.Status, Recovered)
+	}
+	return f
+}

@@ -148,18 +148,23 @@ func (x *lexer) scanDot() {
 // scanNumber reads a number in any of its forms.
 func (x *lexer) scanNumber() {
 	start := x.pos
-	switch s := x.Src[start:]; {
-	case len(s) > 1 && s[0] == '0' && strings.IndexByte("xXoObB", s[1]) >= 0:
+	x.passNumber()
+	x.push(Number, start)
+}
+
+// passNumber moves behind a number.
+func (x *lexer) passNumber() {
+	start := x.pos
+	if s := x.Src[start:]; len(s) > 1 && s[0] == '0' && strings.IndexByte("xXoObB", s[1]) >= 0 {
 		x.pos += 2
 		x.passDigits(isHexDigit)
 		x.passByte("n")
-	default:
-		x.passDigits(isDigit)
-		if !isLegacyOctal(x.Src[start:x.pos]) && !x.passByte("n") {
-			x.passFraction()
-		}
+		return
 	}
-	x.push(Number, start)
+	x.passDigits(isDigit)
+	if !isLegacyOctal(x.Src[start:x.pos]) && !x.passByte("n") {
+		x.passFraction()
+	}
 }
 
 // passFraction moves behind the fraction and the exponent of a number.

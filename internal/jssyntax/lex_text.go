@@ -5,26 +5,30 @@ import "strings"
 // scanString reads a string literal. A line terminator that is not escaped
 // ends it.
 func (x *lexer) scanString() {
+	start := x.pos
+	x.passString()
+	x.push(String, start)
+}
+
+// passString moves behind a string literal.
+func (x *lexer) passString() {
 	start, quote := x.pos, x.Src[x.pos]
 	x.pos++
 	for x.pos < len(x.Src) {
 		switch c := x.Src[x.pos]; c {
 		case quote:
 			x.pos++
-			x.push(String, start)
 			return
 		case '\\':
 			x.passEscape()
 		case '\n', '\r':
 			x.fail(start, "unterminated string")
-			x.push(String, start)
 			return
 		default:
 			x.pos++
 		}
 	}
 	x.fail(start, "unterminated string")
-	x.push(String, start)
 }
 
 // passEscape moves behind a backslash and what it escapes.
@@ -143,19 +147,26 @@ func (x *lexer) scanHTMLComment(mark string, may bool) {
 // it.
 func (x *lexer) scanRegexp() {
 	start := x.pos
+	x.passRegexp()
+	x.push(Regexp, start)
+}
+
+// passRegexp moves behind a regular expression.
+func (x *lexer) passRegexp() {
+	start := x.pos
 	x.pos++
 	end := lineEnd(x.Src, x.pos)
 	for class := false; ; x.pos++ {
 		if x.pos >= end {
 			x.pos = end
 			x.fail(start, "unterminated regular expression")
-			break
+			return
 		}
 		c := x.Src[x.pos]
 		if c == '/' && !class {
 			x.pos++
 			x.passName()
-			break
+			return
 		}
 		switch c {
 		case '\\':
@@ -166,5 +177,4 @@ func (x *lexer) scanRegexp() {
 			class = false
 		}
 	}
-	x.push(Regexp, start)
 }

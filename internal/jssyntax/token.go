@@ -13,6 +13,7 @@ const (
 	String
 	Template
 	Regexp
+	TypeSyntax // whatever belongs to types, and means nothing at run time
 )
 
 // A Token is one token of JavaScript.
