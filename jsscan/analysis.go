@@ -33,11 +33,12 @@ type analysis struct {
 
 	methods      map[string][]*jssyntax.Node       // functions by the property name they are stored under
 	prototypes   map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
-	getters      map[string]bool                   // property names that are defined by getters
+	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
 	getterFuncs  map[string][]*jssyntax.Node
 	calls        map[*jssyntax.Node][]*jssyntax.Node // calls of each function
 	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
 	words        map[string]bool
+	realms       *realms
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
@@ -93,7 +94,7 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 		getterFuncs: map[string][]*jssyntax.Node{},
 		taken:       map[*jssyntax.Node]map[string]bool{},
 		prototypes:  map[*jssyntax.Node]*jssyntax.Node{},
-		getters:     map[string]bool{},
+		getters:     map[string][]*jssyntax.Node{},
 		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
 		nodeOfLeaf:  map[*seapi.Leaf]*jssyntax.Node{},
 		active:      map[*jssyntax.Node]bool{},
@@ -110,7 +111,7 @@ func (a *analysis) index() {
 		case jssyntax.Property, jssyntax.ClassMember:
 			switch {
 			case n.Has(jssyntax.Getter):
-				a.getters[n.Name] = true
+				a.getters[n.Name] = append(a.getters[n.Name], n)
 				a.getterFuncs[n.Name] = append(a.getterFuncs[n.Name], n.B)
 			case n.Name != "" && n.B != nil && n.B.IsFunction():
 				a.methods[n.Name] = append(a.methods[n.Name], n.B)
@@ -122,7 +123,7 @@ func (a *analysis) index() {
 			}
 		case jssyntax.Call:
 			if name, ok := dotted(n.A); ok && name == "Object.defineProperty" && len(n.List) > 1 && n.List[1].Kind == jssyntax.StringLit {
-				a.getters[n.List[1].Value] = true
+				a.getters[n.List[1].Value] = append(a.getters[n.List[1].Value], n)
 			}
 		}
 		return true

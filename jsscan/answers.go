@@ -17,7 +17,7 @@ func (a *analysis) urlReadBack(r *request) string {
 	var found *jssyntax.Node
 	if r.client.folder == "gm" || r.client.folder == "xhr" {
 		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.Member && slices.Contains(answerURLs, n.Name) && !isLogged(n) {
+			if n.Kind == jssyntax.Member && slices.Contains(answerURLs, n.Name) && !isLogged(n) && a.meet(n, r.call) {
 				found = n
 			}
 			return found == nil

@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -15,10 +16,17 @@ func (s *Scanner) Tells(src []byte) bool {
 	return s.hosts.MentionsHost(src) || s.namesGlobal(src)
 }
 
+// Concerns reports whether a file has evidence or tells of the API.
+func (s *Scanner) Concerns(src []byte) bool {
+	return s.namesAPI(src) && (namesCredential(src) || s.Tells(src))
+}
+
 // An Outline is what a file says of others, and what it has for them.
 type Outline struct {
 	References []Reference
 	Tells      bool     // its code names a host of the API, or a global of the settings
+	Generated  bool     // it is a bundle, or otherwise not written by hand
+	Credential bool     // its code may name a credential
 	Matters    bool     // its code, or the header of a userscript, has evidence of the API
 	Globals    []string // that it defines, in order
 	Telling    []string // those of them that tell of the API
@@ -32,9 +40,11 @@ func (s *Scanner) Outline(path string, src []byte) Outline {
 		if c.code == nil {
 			continue
 		}
+		o.Generated = o.Generated || generated(&jssyntax.File{Src: c.code.Src, Tokens: c.code.Tokens}, path) != ""
 		code := withoutComments(c.code)
 		o.Tells = o.Tells || s.Tells(code)
 		o.Matters = o.Matters || s.namesAPI(code)
+		o.Credential = o.Credential || credentialName.Match(code)
 		if !c.module {
 			all, telling := s.globalsOf(c.code)
 			o.Globals, o.Telling = append(o.Globals, all...), append(o.Telling, telling...)
@@ -43,6 +53,10 @@ func (s *Scanner) Outline(path string, src []byte) Outline {
 	slices.Sort(o.Globals)
 	return o
 }
+
+// credentialName matches what can name a credential: not any word that has "key" in
+// it.
+var credentialName = regexp.MustCompile("(?i)\\bkey\\b|access_token|%6b|\\\\[xu]")
 
 // withoutComments returns code without its comments.
 func withoutComments(code *jssyntax.Lexed) (out []byte) {

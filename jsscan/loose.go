@@ -54,5 +54,5 @@ func (a *analysis) onlyComputes(n *jssyntax.Node) bool {
 	if v := a.value(n.A, nil); v != nil && (v.kind == funcValue || v.kind == classValue) {
 		return a.partOf(v.node) == a.partOf(n)
 	}
-	return n.Kind == jssyntax.Call && a.isHarmless(n)
+	return isPureCall(n) || n.Kind == jssyntax.Call && a.isHarmless(n)
 }

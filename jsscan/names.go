@@ -53,8 +53,12 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 	}
 	switch b.Kind {
 	case jssyntax.Global:
-		if p := a.bindingPlace(b); len(a.collectWrites(p)) > 0 {
-			return a.aliasOf(p, n, depth)
+		p := a.bindingPlace(b)
+		if len(a.collectWrites(p)) == 0 {
+			return rootName(n.Name)
+		}
+		if name := a.aliasOf(p, n, depth); name != "" || !a.isOwnCopy(p, n) {
+			return name
 		}
 		return rootName(n.Name)
 	case jssyntax.Imported:
@@ -70,6 +74,22 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 	}
 	return a.aliasOf(a.bindingPlace(b), n, depth)
 }
+
+// isOwnCopy reports whether a global that has the name of a client is set only by
+// other files: a copy of the library that lies in the tree.
+func (a *analysis) isOwnCopy(p *place, n *jssyntax.Node) bool {
+	return clientRoots[rootName(n.Name)] && !slices.ContainsFunc(a.collectWrites(p), func(w write) bool { return a.partOf(w.node) == a.partOf(n) })
+}
+
+// clientRoots are the names that the callees of clients begin with.
+var clientRoots = func() map[string]bool {
+	out := map[string]bool{}
+	for callee := range clientsByCallee {
+		root, _, _ := strings.Cut(callee, ".")
+		out[root] = true
+	}
+	return out
+}()
 
 // passedName returns the name of what is passed for a parameter of a function
 // that is called where it is written: (function (e) { … })(jQuery).

@@ -61,7 +61,7 @@ func (a *analysis) hasEffects(n *jssyntax.Node) bool {
 		case jssyntax.TemplateLit:
 			effects = effects || x.A != nil
 		case jssyntax.Member:
-			effects = effects || x.Name != "" && a.getters[x.Name]
+			effects = effects || x.Name != "" && a.isGetter(x.Name, x)
 		}
 		return !effects
 	})
@@ -91,7 +91,7 @@ func (a *analysis) isPureFunction(call *jssyntax.Node) bool {
 		case jssyntax.Call, jssyntax.New:
 			pure = pure && (isPureCall(x) || a.isPureFunction(x) || a.isLocalMutation(x, fn))
 		case jssyntax.Member:
-			pure = pure && (x.Name == "" || !a.getters[x.Name])
+			pure = pure && (x.Name == "" || !a.isGetter(x.Name, x))
 		}
 		return pure
 	})

@@ -28,7 +28,7 @@ func (a *analysis) unsettled(p *place) bool {
 // deleted through something that is not known to be the same object.
 func (a *analysis) writtenElsewhere(p *place) bool {
 	return slices.ContainsFunc(a.propertyWrites()[p.name], func(m *jssyntax.Node) bool {
-		return !slices.Contains(p.refs, m) && !a.distinct(m.A, p.base)
+		return !slices.Contains(p.refs, m) && !a.distinct(m.A, p.base) && (len(p.refs) == 0 || a.meet(m, p.refs[0]))
 	})
 }
 

@@ -100,7 +100,7 @@ func (a *analysis) stable(n *jssyntax.Node) bool {
 		}
 		return len(w) <= 1 && (len(w) == 0 || w[0].stmt.Kind == jssyntax.Declarator || w[0].stmt.Kind == jssyntax.FuncDecl)
 	case jssyntax.Member:
-		return n.Name != "" && !a.getters[n.Name] && a.stable(n.A) && a.constantProperty(n)
+		return n.Name != "" && !a.isGetter(n.Name, n) && a.stable(n.A) && a.constantProperty(n)
 	case jssyntax.Logical, jssyntax.Binary:
 		return a.stable(n.A) && a.stable(n.B)
 	case jssyntax.Conditional:
@@ -139,7 +139,7 @@ func (a *analysis) allStable(list []*jssyntax.Node) bool {
 // settledMember reports whether n is a property of this that only constructors
 // and class fields assign.
 func (a *analysis) settledMember(n *jssyntax.Node) bool {
-	if n.Kind != jssyntax.Member || n.A.Kind != jssyntax.This || a.getters[n.Name] {
+	if n.Kind != jssyntax.Member || n.A.Kind != jssyntax.This || a.isGetter(n.Name, n) {
 		return false
 	}
 	p := a.place(n)

@@ -90,7 +90,7 @@ func (a *analysis) steady(n, fn *jssyntax.Node, from, to int) bool {
 			return fn.Kind != jssyntax.Program && !a.waits(fn, from, to) && !environmentLoader.MatchString(a.file.Src[from:to])
 		}
 		p := a.place(n)
-		if n.Name == "" || p == nil || p.base == nil || a.getters[n.Name] || a.unsettled(p) || len(a.collectWrites(p)) == 0 {
+		if n.Name == "" || p == nil || p.base == nil || a.isGetter(n.Name, n) || a.unsettled(p) || len(a.collectWrites(p)) == 0 {
 			return false
 		}
 		return a.steady(n.A, fn, from, to) && a.steadyPlace(p, fn, from, to)
@@ -203,7 +203,7 @@ func (a *analysis) quiet(n, fn *jssyntax.Node, from, to int) bool {
 				ok = ok && x.Kind != jssyntax.Unary && a.assignsOther(x.A, n)
 			}
 		case jssyntax.Member:
-			if x.Span.Start >= from && x.Span.End <= to && x.Name != "" && a.getters[x.Name] {
+			if x.Span.Start >= from && x.Span.End <= to && x.Name != "" && a.isGetter(x.Name, x) {
 				ok = false
 			}
 		}
@@ -225,7 +225,7 @@ func (a *analysis) changesBag(call *jssyntax.Node) bool {
 // assignsOther reports whether an assignment to a target cannot change a name or
 // a property that is named.
 func (a *analysis) assignsOther(target, n *jssyntax.Node) bool {
-	if a.getters[target.Name] || n.Kind != jssyntax.Ident && n.Kind != jssyntax.Member || n.Kind == jssyntax.Member && n.Name == "" {
+	if a.isGetter(target.Name, target) || n.Kind != jssyntax.Ident && n.Kind != jssyntax.Member || n.Kind == jssyntax.Member && n.Name == "" {
 		return false
 	}
 	switch target.Kind {

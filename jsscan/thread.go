@@ -190,7 +190,7 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 		}
 		return p.A.Kind != jssyntax.Ident || a.nameEscapes(p.A)
 	case jssyntax.ClassMember:
-		return a.memberEscapes(name) || name != "constructor" && a.nameEscapes(p.Parent.A)
+		return a.memberEscapes(name, fn) || name != "constructor" && a.nameEscapes(p.Parent.A)
 	case jssyntax.Property:
 		if a.scopes.Exported(fn) != nil {
 			return a.valueEscapes(fn)
@@ -232,12 +232,12 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 }
 
 // memberEscapes reports whether a method of some name is used otherwise than in
-// calls.
-func (a *analysis) memberEscapes(name string) bool {
+// calls, where code of a function runs as well.
+func (a *analysis) memberEscapes(name string, fn *jssyntax.Node) bool {
 	escapes := false
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		if n.Kind == jssyntax.Member && n.Name == name {
-			escapes = escapes || n.Parent.Kind != jssyntax.Call || n.Parent.A != n
+			escapes = escapes || (n.Parent.Kind != jssyntax.Call || n.Parent.A != n) && a.meet(n, fn)
 		}
 		return !escapes
 	})
@@ -248,7 +248,7 @@ func (a *analysis) memberEscapes(name string) bool {
 // otherwise than to call methods and read properties of it by name.
 func (a *analysis) objectEscapes(obj *jssyntax.Node, method string) bool {
 	d := obj.Parent
-	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || a.isOpen(d.Parent) || a.memberEscapes(method) {
+	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident || a.isOpen(d.Parent) || a.memberEscapes(method, obj) {
 		return true
 	}
 	b := a.scopes.Binding(d.A)
@@ -310,11 +310,11 @@ func (t *threading) edits() []fixes.Edit {
 		for _, call := range calls {
 			index = max(index, len(call.List))
 		}
-		names := t.name
-		for i := index; i > len(fn.List); i-- {
-			names = t.a.freshName([]string{"unused"}, t.a.namesTaken(fn)) + ", " + names
+		var unused []string
+		for range index - len(fn.List) {
+			unused = append(unused, t.a.freshName([]string{"unused"}, t.a.namesTaken(fn)))
 		}
-		out = append(out, t.a.addParameter(fn, names)...)
+		out = append(out, t.a.addParameter(fn, unused, t.name)...)
 		for _, call := range calls {
 			if text, ok := t.args[call]; ok {
 				out = append(out, t.a.passArgument(call, index, text))
@@ -324,23 +324,33 @@ func (t *threading) edits() []fixes.Edit {
 	return out
 }
 
-// addParameter adds one or more parameters at the end of a function's list.
-func (a *analysis) addParameter(fn *jssyntax.Node, name string) []fixes.Edit {
+// addParameter adds a parameter at the end of a function's list, behind some that
+// are not used. Where parameters have types, these do, and they may be left out as
+// those before them may.
+func (a *analysis) addParameter(fn *jssyntax.Node, unused []string, name string) []fixes.Edit {
+	list := strings.Join(append(unused, name), ", ")
+	if a.file.Language.Typed() {
+		list = strings.Join(append(unused, name+"?: string"), "?: unknown, ")
+	}
 	if len(fn.List) == 0 {
 		open := a.file.TokenAt(fn.Span.Start)
-		for a.file.TokenText(open) != "(" {
+		for a.file.TokenText(open) != "(" || a.file.Tokens[open].Kind == jssyntax.TypeSyntax {
 			open++
 		}
-		return []fixes.Edit{a.insertion(int(a.file.Tokens[open].End), name)}
+		end := int(a.file.Tokens[open].Match)
+		if end > open+1 { // the type of this
+			list = ", " + list
+		}
+		return []fixes.Edit{a.insertion(int(a.file.Tokens[end].Start), list)}
 	}
 	last := fn.List[len(fn.List)-1]
 	if fn.Kind == jssyntax.Arrow && len(fn.List) == 1 {
-		before := a.file.TokenAt(last.Span.Start) - 1
+		before := a.file.TokenAt(last.Outer.Start) - 1
 		if before < 0 || a.file.TokenText(before) != "(" || int(a.file.Tokens[before].Start) < fn.Span.Start {
-			return []fixes.Edit{a.insertion(last.Span.Start, "("), a.insertion(last.Span.End, ", "+name+")")}
+			return []fixes.Edit{a.insertion(last.Outer.Start, "("), a.insertion(last.Outer.End, ", "+list+")")}
 		}
 	}
-	return []fixes.Edit{a.insertion(last.Span.End, ", "+name)}
+	return []fixes.Edit{a.insertion(last.Outer.End, ", "+list)}
 }
 
 // passArgument adds an argument at an index.

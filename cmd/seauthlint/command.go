@@ -13,7 +13,7 @@ import (
 const checkLong = `Find code that sends Stack Exchange API credentials in the URL or in the
 body, and move them into the Authorization header.
 
-Folders are walked for .go, .js, .mjs and .cjs files, and for shell code in
+Folders are walked for Go, JavaScript and TypeScript, and for shell code in
 scripts, makefiles, Dockerfiles, YAML and Markdown (default: the current folder);
 .gitignore is honoured, and vendor, node_modules and .git are left out. A path
 given as an argument is always scanned, "-" is the standard input. Patterns

@@ -58,8 +58,8 @@ func (fakeScanner) Scan(path string, src []byte) (list []fixes.Finding) {
 // Evidence lets everything be scanned.
 func (fakeScanner) Evidence([]byte) bool { return true }
 
-// Tells says that no file makes others matter.
-func (fakeScanner) Tells([]byte) bool { return false }
+// Concerns lets everything be scanned.
+func (fakeScanner) Concerns([]byte) bool { return true }
 
 // Outline says that no file has to do with others.
 func (fakeScanner) Outline(string, []byte) (o jsscan.Outline) { return o }

@@ -152,6 +152,7 @@ func TestFixHook(t *testing.T) {
 // scanned, and of settings.
 var identified = map[string]string{
 	"main.go": "go", "go.mod": "go-mod", "in.js": "javascript", "in.mjs": "javascript", "in.cjs": "javascript", "a.user.js": "javascript",
+	"in.ts": "ts", "in.mts": "ts", "in.cts": "ts", "in.tsx": "tsx", "in.jsx": "jsx",
 	"run.sh": "shell", "run.bash": "shell", "run.zsh": "shell", "run.ksh": "shell", "t.bats": "shell", ".bashrc": "shell",
 	"Makefile": "makefile", "rules.mk": "makefile", "Dockerfile": "dockerfile", "ci.yml": "yaml", "ci.yaml": "yaml", "README.md": "markdown",
 	".seauthlint.yml": "yaml", "in.html": "html", "in.htm": "html", "in.xhtml": "html", "In.vue": "vue", "In.svelte": "svelte",

@@ -18,8 +18,9 @@ import (
 type scriptScanner interface {
 	scanner
 	jsload.Scanner
-	// Tells reports whether a file can make others worth a scan. It is fast.
-	Tells(src []byte) bool
+	// Concerns reports whether a file may be worth a scan, or can make others worth
+	// one. It is fast.
+	Concerns(src []byte) bool
 	ScanProgram(list []jsscan.Source) []fixes.Finding
 }
 

@@ -108,9 +108,17 @@ func (p pattern) names(file string) bool {
 }
 
 // isScript reports whether a file found on a walk is JavaScript by its name, or
-// holds some.
+// becomes or holds some. Declarations of types hold no requests.
 func isScript(name string) bool {
-	return slices.Contains([]string{".js", ".mjs", ".cjs"}, strings.ToLower(filepath.Ext(name))) || markup.Named(name)
+	ext := strings.ToLower(filepath.Ext(name))
+	declares := strings.HasSuffix(strings.ToLower(strings.TrimSuffix(name, filepath.Ext(name))), ".d")
+	switch ext {
+	case ".ts", ".mts", ".cts":
+		return !declares
+	case ".js", ".mjs", ".cjs", ".jsx", ".tsx":
+		return true
+	}
+	return markup.Named(name)
 }
 
 // errNoPackages is the error of a pattern that matches nothing.
@@ -138,7 +146,7 @@ func (c *check) walk() {
 			return c.shellScanner.Evidence(src)
 		}
 		c.scriptSources.found(f)
-		return c.scanner.Evidence(src) || c.scanner.Tells(src)
+		return c.scanner.Concerns(src)
 	}
 	walk.Files(c.ctx, c.targets.paths, options, c.visit)
 	c.neighbours(options)

@@ -10,10 +10,9 @@ import (
 
 // The bounds of a program.
 const (
-	maxHops      = 4 // from a seed
-	maxFiles     = 150
-	maxBytes     = 4 << 20
-	maxReferrers = 40 // of a file that is no seed: what more files use is a tool of all
+	maxHops  = 4 // from a seed
+	maxFiles = 150
+	maxBytes = 4 << 20
 )
 
 // A way says how a file became part of a program, which says what it brings along.
@@ -40,13 +39,9 @@ func (l *loader) grow() {
 		n.member = true
 		if n.Matters {
 			frontier = append(frontier, step{n, atStart})
-			for _, e := range l.forward(n) {
-				if e.Kind == jsscan.Require {
-					e.to.required++
-				}
-			}
 		}
 	}
+	l.count(frontier)
 	done := map[step]bool{}
 	for hops := 0; hops < maxHops && len(frontier) > 0 && l.ctx.Err() == nil; hops++ {
 		var next []step
@@ -61,6 +56,27 @@ func (l *loader) grow() {
 	}
 }
 
+// Files that more than so many others require as a library of userscripts, or
+// name otherwise, are no part of one program with these: they would have nothing
+// else to do with one another. Such a file is shared: it is read again for each.
+const (
+	maxRequired = 8
+	maxNamed    = 40
+)
+
+// count finds the files that are shared.
+func (l *loader) count(starts []step) {
+	for _, s := range starts {
+		s.n.shared = len(l.candidates(s.n)) > maxNamed
+		for _, e := range l.forward(s.n) {
+			if e.Kind == jsscan.Require {
+				e.to.required++
+				e.to.shared = e.to.shared || e.to.required > maxRequired
+			}
+		}
+	}
+}
+
 // maxHopsAlone is how far what a file names is followed if nothing of its project
 // tells of the API.
 const maxHopsAlone = 2
@@ -71,41 +87,38 @@ func (l *loader) expand(s step, hops int) (next []step) {
 	if s.way == atTheEnd || !inZone && hops >= maxHopsAlone {
 		return nil
 	}
-	join := func(to *node, w way) {
-		if l.join(s.n, to) {
-			next = append(next, step{to, w})
-		}
-	}
 	for _, e := range l.forward(s.n) {
-		if e.Kind == jsscan.Require && e.to.isShared() {
-			s.n.shares = append(s.n.shares, e.to)
+		if !e.to.shared && l.join(s.n, e.to) {
+			next = append(next, step{e.to, map[bool]way{true: atTheEnd, false: named}[s.way == naming]})
 			continue
 		}
-		join(e.to, map[bool]way{true: atTheEnd, false: named}[s.way == naming])
+		if len(s.n.shares) < maxNamed {
+			s.n.shares = append(s.n.shares, e.to)
+		}
 	}
 	if !inZone {
 		return next
 	}
-	for _, from := range l.referring(s.n) {
-		if s.n.isShared() && from.isUserscript() {
-			if from.member = true; !from.seed {
-				next = append(next, step{from, atTheEnd})
-				from.shares = append(from.shares, s.n)
-			}
-			continue
+	if len(l.candidates(s.n)) > maxNamed {
+		if s.way == named { // a tool of all
+			s.n.partial = true
+			return next
 		}
-		join(from, map[bool]way{true: atTheEnd, false: naming}[s.way == named])
+		s.n.shared = true
+	}
+	next = append(next, l.joinBeside(s.n)...)
+	for _, from := range l.referring(s.n) {
+		switch {
+		case s.n.shared:
+			from.member = true
+			from.shares = append(from.shares, s.n)
+			next = append(next, step{from, naming})
+		case l.join(s.n, from):
+			next = append(next, step{from, map[bool]way{true: atTheEnd, false: naming}[s.way == named]})
+		}
 	}
 	return next
 }
-
-// maxRequired is how many scripts require a library that becomes part of one
-// program with them. One that more require is read again for each: they have
-// nothing else to do with one another.
-const maxRequired = 8
-
-// isShared reports whether a file is read again for each that requires it.
-func (n *node) isShared() bool { return n.required > maxRequired }
 
 // join makes two files part of one program, or reports that it would be too large.
 func (l *loader) join(x, y *node) bool {
@@ -113,14 +126,13 @@ func (l *loader) join(x, y *node) bool {
 		return false
 	}
 	a, b := x.set(), y.set()
+	if a != b && (a.files+b.files > maxFiles || a.bytes+b.bytes > maxBytes) {
+		x.partial, y.partial = true, true
+		return false
+	}
 	x.member, y.member = true, true
 	if a == b {
 		return true
-	}
-	if a.files+b.files > maxFiles || a.bytes+b.bytes > maxBytes {
-		x.partial, y.partial = true, true
-		y.member = y.member && (y.seed || b.files > 1)
-		return false
 	}
 	if b.name < a.name {
 		a, b = b, a
@@ -134,18 +146,13 @@ func (l *loader) join(x, y *node) bool {
 // referring returns the files that name one and may matter to it.
 func (l *loader) referring(n *node) (list []*node) {
 	z := l.zoneOf(n.name)
-	names := l.candidates(n)
-	if !n.seed && len(names) > maxReferrers {
-		n.partial = true
-		return nil
-	}
-	for _, name := range names {
+	for _, name := range l.candidates(n) {
 		from := l.look(name)
 		if !from.fits() && !from.seed {
 			continue
 		}
 		for _, e := range l.forward(from) {
-			if e.to == n && (e.Kind == jsscan.Import || from.Matters || isPage(name) || z.usesAny(n.Telling, name)) {
+			if e.to == n && n.concerns(e.Kind, from) && (e.Kind == jsscan.Import || from.Matters || isPage(name) || z.usesAny(n.Telling, name)) {
 				list = append(list, from)
 				break
 			}
@@ -153,6 +160,16 @@ func (l *loader) referring(n *node) (list []*node) {
 	}
 	return append(list, l.using(n)...)
 }
+
+// concerns reports whether a file that refers to this one may have to do with the
+// API for it. Many use a shared file for something else.
+func (n *node) concerns(kind jsscan.LinkKind, from *node) bool {
+	return !n.shared || kind == jsscan.Require || from.Matters || from.Credential || len(from.Globals) == 0 && len(from.References) > 0 && from.size < maxForwarder
+}
+
+// maxForwarder is the size of the largest file that only passes on what others
+// export.
+const maxForwarder = 2 << 10
 
 // candidates returns the files that seem to name one.
 func (l *loader) candidates(n *node) (names []string) {
@@ -180,13 +197,16 @@ func (z *zone) usesAny(globals []string, name string) bool {
 func (l *loader) using(n *node) (list []*node) {
 	z := l.zoneOf(n.name)
 	for _, global := range rare(n.Telling) {
+		if n.Generated {
+			break
+		}
 		users := z.users[global]
 		if len(users) > maxFiles || l.definers(users, global) != 1 {
 			continue
 		}
 		for _, name := range users {
 			from := l.look(name)
-			if from == n || !from.seed && !from.fits() || l.names(from, n) || !l.uses(name, global) {
+			if from == n || !from.seed && !from.fits() || from.Generated || l.names(from, n) || !l.uses(name, global) {
 				continue
 			}
 			from.edges = append(from.edges, edge{n, jsscan.Reference{Spec: global, Kind: jsscan.Unique}})

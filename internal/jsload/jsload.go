@@ -28,6 +28,8 @@ type Options struct {
 	Jobs    int                                  // files read and programs visited at the same time; at least one
 	Open    func(name string) (walk.File, error) // os.Open if nil
 	Shown   func(name string) string             // how reports name a file; nil: as it is
+
+	peeks bool // files are searched without opening them as package os does
 }
 
 // A Scanner tells what a file has to do with the API.
@@ -52,6 +54,7 @@ func Load(ctx context.Context, opts Options, seeds, found []string, visit func(*
 	if len(seeds) == 0 {
 		return nil
 	}
+	opts.peeks = opts.Open == nil
 	if opts.Open == nil {
 		opts.Open = func(name string) (walk.File, error) { return os.Open(name) }
 	}
@@ -87,14 +90,16 @@ type loader struct {
 	starts []*node // seeds that can be read, by name
 	zones  []*zone
 
-	boundaries map[string]string // by folder
-	together   map[pair]bool     // classic scripts that share their globals
+	boundaries map[string]boundary   // by folder
+	extensions map[string][][]string // of browsers, by folder: their groups of scripts
+	gathers    map[string]bool       // by folder walked: whether projects are gathered there
+	together   map[pair]bool         // classic scripts that share their globals
 }
 
 // newLoader returns a loader of the tree that has the given files.
 func newLoader(ctx context.Context, opts *Options, found []string) *loader {
 	found = slices.Compact(slices.Sorted(slices.Values(found)))
-	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]string{}, together: map[pair]bool{}}
+	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]boundary{}, together: map[pair]bool{}, gathers: map[string]bool{}, extensions: map[string][][]string{}}
 }
 
 // start looks at the seeds.

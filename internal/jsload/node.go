@@ -26,7 +26,8 @@ type node struct {
 	partial  bool    // not all who refer to it are looked at
 	member   bool    // of a program
 	required int     // by how many scripts that matter
-	shares   []*node // what it requires that many do
+	shared   bool    // many others name it
+	shares   []*node // what it names and is no part of one program with it
 }
 
 // An edge is a reference to a file.
@@ -94,7 +95,7 @@ func (l *loader) forward(n *node) []edge {
 		if name == "" || name == n.name {
 			continue
 		}
-		if to := l.look(name); to.fits() {
+		if to := l.look(name); to.fits() && (kind == jsscan.Import || !to.Generated) {
 			ref.Kind = kind
 			n.edges = append(n.edges, edge{to, ref})
 		}

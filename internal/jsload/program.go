@@ -47,7 +47,7 @@ func (l *loader) program(nodes []*node) *Program {
 	}
 	for _, n := range nodes {
 		for _, lib := range n.shares {
-			p.shared[lib] = !p.members[lib]
+			p.share(l, lib, maxShared)
 		}
 	}
 	for lib := range p.shared {
@@ -67,6 +67,22 @@ func (l *loader) program(nodes []*node) *Program {
 		p.add(l, n, seen)
 	}
 	return p
+}
+
+// maxShared is how far what a shared file names is followed.
+const maxShared = 3
+
+// share adds a file that is read for what it tells of others, and what it names.
+func (p *Program) share(l *loader, n *node, hops int) {
+	if p.members[n] || hops == 0 || !n.fits() {
+		return
+	}
+	p.shared[n] = true
+	for _, e := range l.forward(n) {
+		if !p.shared[e.to] {
+			p.share(l, e.to, hops-1)
+		}
+	}
 }
 
 // add adds a file behind those that it needs.
@@ -155,6 +171,7 @@ type pair struct{ from, to *node }
 // meet notes which classic scripts share their globals: those of a page, or those
 // that a userscript requires.
 func (l *loader) meet() {
+	l.meetBeside()
 	for _, n := range l.nodes {
 		var group []*node
 		for _, e := range n.edges {

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+
+	"github.com/seauthlint/seauthlint/internal/walk"
 )
 
 // maxSize is the size of the largest file that is read.
@@ -37,6 +39,27 @@ func (o *Options) read(name string, buf *bytes.Buffer, limit int64) (fs.FileInfo
 	buf.Grow(int(info.Size()) + bytes.MinRead)
 	_, err = buf.ReadFrom(io.LimitReader(f, limit+1))
 	return info, err
+}
+
+// A reader reads files one after the other.
+type reader struct {
+	*Options
+	buf  bytes.Buffer
+	peek walk.Peeker
+}
+
+// context returns the content of a file that may tell of others, valid until the
+// next call, or nil if it cannot be had.
+func (r *reader) context(name string) []byte {
+	if r.peeks {
+		if src, ok := r.peek.Peek(name); ok {
+			return src
+		}
+	}
+	if _, err := r.read(name, &r.buf, maxContext); err != nil {
+		return nil
+	}
+	return r.buf.Bytes()
 }
 
 // byName orders problems.

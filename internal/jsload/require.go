@@ -57,7 +57,7 @@ var noRepositories = []string{"greasyfork.org", "sleazyfork.org", "openuserjs.or
 // only returns the one of the files that lies in the same project as a folder, or
 // "" if that is not one.
 func (l *loader) only(dir string, names []string) string {
-	top := l.boundary(dir)
+	top := l.boundary(dir).dir
 	near := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !within(name, top) })
 	if len(near) != 1 {
 		return ""

@@ -64,38 +64,30 @@ type search struct {
 // maxSpec is the length of the longest specifier.
 const maxSpec = 200
 
-// relative finds texts that start as relative specifiers do.
+// relative finds texts that are relative specifiers, and . and .. where modules
+// are named.
 func (s *search) relative() {
-	for at := 0; ; {
-		i := bytes.Index(s.src[at:], []byte("./"))
-		if i < 0 {
-			break
+	for _, quote := range []byte("'\"`") {
+		for at := 0; ; {
+			i := bytes.IndexByte(s.src[at:], quote)
+			if i < 0 {
+				break
+			}
+			if at += i + 1; at < len(s.src) && s.src[at] == '.' {
+				s.dotted(at)
+			}
 		}
-		i += at
-		from := i
-		for from > 0 && s.src[from-1] == '.' {
-			from--
-		}
-		at = i + 2
-		if spec := s.quoted(from); spec != "" {
-			at = from + len(spec)
-			s.place(spec)
-		}
-	}
-	for _, text := range []string{`require('.`, `require(".`, `from '.`, `from ".`} {
-		s.folder(text)
 	}
 }
 
-// folder finds the specifiers . and .. behind a text.
-func (s *search) folder(before string) {
-	for at := 0; ; {
-		i := bytes.Index(s.src[at:], []byte(before))
-		if i < 0 {
-			return
-		}
-		at += i + len(before)
-		if spec := s.quoted(at - 1); spec == "." || spec == ".." {
+// dotted adds what a text means that starts with a dot behind a quote.
+func (s *search) dotted(at int) {
+	switch spec := s.quoted(at); {
+	case strings.HasPrefix(strings.TrimLeft(spec, "."), "/"):
+		s.place(spec)
+	case spec == "." || spec == "..":
+		before := s.src[:at-1]
+		if bytes.HasSuffix(before, []byte("require(")) || bytes.HasSuffix(before, []byte("from ")) {
 			s.place(spec)
 		}
 	}

@@ -15,8 +15,7 @@ import (
 // A zone is a project of the tree in which some file tells of the API: there,
 // files are looked for that refer to others.
 type zone struct {
-	dir   string
-	whole bool     // all its files were walked
+	boundary
 	names []string // globals that tell of the API
 	marks []string // what specifiers of modules start with that are not relative
 
@@ -25,18 +24,39 @@ type zone struct {
 	users     map[string][]string
 }
 
-// manyFiles is how many files a repository has that is searched by its packages.
-const manyFiles = 5000
+// manyFiles is how many files are searched at most: to read them takes about as
+// long as it took to find out which ones matter.
+const manyFiles = 10_000
 
 // maxNames bounds how many globals are looked for.
 const maxNames = 100
 
-// boundary returns the folder that holds what may refer to the files of another
-// one: the checkout, or in a large one the package. A workspace is one package.
-func (l *loader) boundary(dir string) string {
-	if at, known := l.boundaries[dir]; known {
-		return at
+// A boundary is a folder that holds what may refer to the files of another one.
+type boundary struct {
+	dir   string
+	whole bool // nothing outside of it refers to them, or all that does is known
+}
+
+// boundary returns the boundary of a folder: the checkout, or in a large one the
+// package, or as much of it as is not too large. A workspace is one package.
+func (l *loader) boundary(dir string) boundary {
+	b, known := l.boundaries[dir]
+	if !known {
+		top := l.project(dir)
+		b = boundary{top, l.root(top) != ""}
+		for at := dir; len(l.below(b.dir)) > manyFiles; at = filepath.Dir(at) {
+			if above := filepath.Dir(at); at == b.dir || len(l.below(above)) > manyFiles {
+				b = boundary{dir: at}
+				break
+			}
+		}
+		l.boundaries[dir] = b
 	}
+	return b
+}
+
+// project returns the folder of the project that a folder is part of.
+func (l *loader) project(dir string) string {
 	pkg, top := "", ""
 	for at := dir; ; at = filepath.Dir(at) {
 		if c := l.configOf(at); c.isPackage && (pkg == "" || c.workspaces) {
@@ -50,7 +70,7 @@ func (l *loader) boundary(dir string) string {
 		}
 	}
 	if top == "" {
-		top = l.root(dir)
+		top = l.gathered(dir, l.root(dir))
 	}
 	if pkg != "" && (top == "" || !within(pkg, top) || len(l.below(top)) > manyFiles) {
 		top = pkg
@@ -58,8 +78,37 @@ func (l *loader) boundary(dir string) string {
 	if top == "" {
 		top = dir
 	}
-	l.boundaries[dir] = top
 	return top
+}
+
+// manyProjects is how many folders tell of a gathering of projects.
+const manyProjects = 8
+
+// gathered returns the folder of a project below a folder walked: that folder, or
+// one in it if nothing but many folders lies there, as where checkouts are kept.
+func (l *loader) gathered(dir, root string) string {
+	rel, err := filepath.Rel(root, dir)
+	if root == "" || err != nil || rel == "." {
+		return root
+	}
+	gathers, known := l.gathers[root]
+	if !known {
+		folders := map[string]bool{}
+		gathers = l.stat(filepath.Join(root, "manifest.json")) == 0
+		for _, name := range l.below(root) {
+			rest := strings.TrimPrefix(name[len(root):], string(filepath.Separator))
+			folder, _, isDeeper := strings.Cut(rest, string(filepath.Separator))
+			folders[folder] = true
+			gathers = gathers && isDeeper
+		}
+		gathers = gathers && len(folders) >= manyProjects
+		l.gathers[root] = gathers
+	}
+	if !gathers {
+		return root
+	}
+	first, _, _ := strings.Cut(rel, string(filepath.Separator))
+	return filepath.Join(root, first)
 }
 
 // root returns the outermost folder walked that holds another one, or "".
@@ -101,9 +150,9 @@ func (l *loader) zone() {
 		if !n.Tells {
 			continue
 		}
-		dir := l.boundary(filepath.Dir(n.name))
-		if byDir[dir] == nil {
-			byDir[dir] = &zone{dir: dir, whole: l.root(dir) != "", referrers: map[key][]string{}, users: map[string][]string{}}
+		b := l.boundary(filepath.Dir(n.name))
+		if byDir[b.dir] == nil {
+			byDir[b.dir] = &zone{boundary: b, referrers: map[key][]string{}, users: map[string][]string{}}
 		}
 	}
 	for _, dir := range slices.Sorted(maps.Keys(byDir)) {
@@ -170,7 +219,7 @@ const chunk = 64
 func (l *loader) search(z *zone) {
 	z.names, z.marks = distinct(z.names, maxNames), distinct(z.marks, maxNames)
 	each(l.opts, slices.Collect(slices.Chunk(l.below(z.dir), chunk)), func(names []string) {
-		var buf bytes.Buffer
+		r := reader{Options: l.opts}
 		for _, name := range names {
 			if l.ctx.Err() != nil {
 				return
@@ -178,8 +227,8 @@ func (l *loader) search(z *zone) {
 			if strings.Contains(filepath.Base(name), ".min.") {
 				continue
 			}
-			if _, err := l.opts.read(name, &buf, maxContext); err == nil { // what cannot be read is reported elsewhere
-				z.add(name, buf.Bytes())
+			if src := r.context(name); src != nil { // what cannot be read is reported elsewhere
+				z.add(name, src)
 			}
 		}
 	})

@@ -82,6 +82,7 @@ var modules = map[string]string{
 	"http": "node.http", "https": "node.https", "url": "node.url", "util": "node.util", "events": "node.events", "zlib": "node.zlib",
 	"querystring": "node.querystring", "process": "node.process",
 	"rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
+	"react": "react", "react-dom/client": "react",
 }
 
 // defineGlobals fills the global object. Libraries run when they are first
@@ -96,6 +97,7 @@ func (m *machine) defineGlobals() {
 	m.lazy("jQuery", "jquery")
 	m.lazy("axios", "axios")
 	m.lazy("superagent", "superagent")
+	m.lazy("React", "react.default")
 	m.defineLocation()
 	g := m.rt.GlobalObject()
 	for _, self := range []string{"window", "self", "top", "unsafeWindow"} {

@@ -12,7 +12,10 @@ import (
 // async function, with its imports turned into calls of require. Lines stay.
 // A module is strict.
 func compile(name, src string) (*goja.Program, error) {
-	src = strings.TrimPrefix(src, "\ufeff")
+	src, err := lower(name, strings.TrimPrefix(src, "\ufeff"))
+	if err != nil {
+		return nil, err
+	}
 	p, err := goja.Compile(name, src, false)
 	if err == nil {
 		return p, nil
@@ -75,7 +78,13 @@ func bindings(clause, module string) string {
 	case strings.HasPrefix(clause, "*"):
 		return strings.TrimSpace(clause[strings.Index(clause, " as ")+4:]) + " = " + module
 	case rest != "":
-		return first + " = " + module + ", " + bindings(strings.TrimSpace(rest), module)
+		return first + " = " + defaultOf(module) + ", " + bindings(strings.TrimSpace(rest), module)
 	}
-	return first + " = " + module
+	return first + " = " + defaultOf(module)
+}
+
+// defaultOf returns what a module exports by default: one that is no ES module, all
+// it exports.
+func defaultOf(module string) string {
+	return "(m => m && m.__esModule ? m.default : m)(" + module + ")"
 }

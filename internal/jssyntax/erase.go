@@ -103,7 +103,7 @@ func erase(src string, lang Language) *eraser {
 func newEraser(src string, lang Language) *eraser {
 	return &eraser{
 		lexer: lexer{Lexed: &Lexed{Src: src}},
-		types: lang == TypeScript || lang == TSX,
+		types: lang.Typed(),
 		jsx:   lang == JSX || lang == TSX,
 		work:  maxReread*len(src) + 1<<16,
 	}

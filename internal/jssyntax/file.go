@@ -29,6 +29,7 @@ type File struct {
 	Root     *Node // a Program; of a recovered file, with the statements of every chunk that parses
 	Status   Status
 	Err      *SyntaxError // why Status is not Parsed
+	Language Language     // what it was read as
 	Module   bool         // an import or export declaration was seen
 	Parts    []Part       // of a file that was joined, or the one that it is once its scopes are built
 

@@ -16,6 +16,9 @@ const (
 	TSX // TypeScript with JSX
 )
 
+// Typed reports whether the language has types.
+func (l Language) Typed() bool { return l == TypeScript || l == TSX }
+
 // LanguageOf returns the language of a file by the end of its name. What is
 // unknown is taken for JavaScript.
 func LanguageOf(name string) Language {
@@ -59,6 +62,7 @@ func parseErased(src string, lang Language) *File {
 	}
 	e := erase(src, lang)
 	f := Parse(e.output())
+	f.Language = lang
 	e.restore(f)
 	if e.err != nil {
 		f.Err = e.err

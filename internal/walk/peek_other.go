@@ -2,10 +2,11 @@
 
 package walk
 
-// A peeker reads no files here: package os reads them all.
-type peeker struct{}
+// A Peeker reads no files here: package os reads them all.
+type Peeker struct{}
 
-func (*peeker) peek(string) ([]byte, bool) { return nil, false }
+// Peek reports false.
+func (*Peeker) Peek(string) ([]byte, bool) { return nil, false }
 
 // nonBlock is nothing here.
 const nonBlock = 0

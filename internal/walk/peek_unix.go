@@ -4,13 +4,13 @@ package walk
 
 import "syscall"
 
-// A peeker reads files without what package os adds to an open file, which costs
+// A Peeker reads files without what package os adds to an open file, which costs
 // more than reading a small one.
-type peeker struct{ buf []byte }
+type Peeker struct{ buf []byte }
 
-// peek returns the content of a file, valid until the next call. It reports false
+// Peek returns the content of a file, valid until the next call. It reports false
 // if the file is for package os to read: it is large, or reading it fails.
-func (p *peeker) peek(name string) ([]byte, bool) {
+func (p *Peeker) Peek(name string) ([]byte, bool) {
 	if p.buf == nil {
 		p.buf = make([]byte, keepBuffer)
 	}

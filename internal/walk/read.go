@@ -35,14 +35,14 @@ const keepBuffer = 1 << 20
 // readAll reads files until there are no more, and visits the relevant ones.
 func (w *walker) readAll() {
 	var buf bytes.Buffer
-	var p peeker
+	var p Peeker
 	for f := range w.found {
 		if w.ctx.Err() != nil {
 			continue // drain
 		}
 		relevant := w.opts.Relevant
 		if w.peeks && !f.sniffs {
-			if data, ok := p.peek(f.Name); ok {
+			if data, ok := p.Peek(f.Name); ok {
 				if !relevant(f, data) {
 					continue
 				}
