@@ -147,7 +147,7 @@ func (a *analysis) extendLiteral(s *site, obj *jssyntax.Node, h header) ([]fixes
 // extendHeaders adds the header to the headers that an option holds.
 func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.Edit, string) {
 	n := p.B
-	if n.Kind == jssyntax.New && len(n.List) == 1 && a.canonical(n.A) == "Headers" {
+	if n.Kind == jssyntax.New && len(n.List) == 1 && isHeadersClass(a.canonical(n.A)) {
 		n = n.List[0]
 	}
 	if h.cond != "" && !a.style.modern {
@@ -157,7 +157,7 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 	case jssyntax.ObjectLit:
 		return a.addProperty(n, a.quotedLike(n, h)), ""
 	case jssyntax.New:
-		if len(n.List) == 0 && a.canonical(n.A) == "Headers" {
+		if len(n.List) == 0 && isHeadersClass(a.canonical(n.A)) {
 			if n.Has(jssyntax.NoArguments) {
 				return []fixes.Edit{a.insertion(n.Span.End, "({ "+h.entry()+" })")}, ""
 			}
@@ -176,8 +176,14 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 			return []fixes.Edit{a.edit(n.Outer, text)}, ""
 		}
 	}
+	if edits := a.extendAngular(p, n, s.env, h); edits != nil {
+		return edits, ""
+	}
 	return nil, "the request's headers are made elsewhere; add Authorization there"
 }
+
+// isHeadersClass reports whether a constructor makes headers of an object.
+func isHeadersClass(name string) bool { return name == "Headers" || name == httpHeaders }
 
 // quotedLike spells the entry for a headers literal whose names may be quoted.
 func (a *analysis) quotedLike(obj *jssyntax.Node, h header) string {

@@ -80,6 +80,9 @@ func (r *reach) climb(n *jssyntax.Node) {
 			if p.A == n && (p.Name == "toString" || p.Name == "join" || p.Name == "href" || p.Name == "trim" || p.Name == "concat" || p.Name == "replace" || p.Name == "filter") {
 				continue
 			}
+			if p.A == n && r.a.isCopied(p) {
+				continue
+			}
 			if p.A == n && p.Parent.Kind == jssyntax.Call && (slices.Contains(changers, p.Name) || slices.Contains(numberMethods, p.Name)) {
 				return
 			}
@@ -133,6 +136,9 @@ func (r *reach) argument(n, call *jssyntax.Node) bool {
 		return true
 	case call.Kind == jssyntax.Call && loggers.MatchString(name):
 		return false
+	}
+	if call.A.Kind == jssyntax.Member && r.a.isCopied(call.A) || call.Kind == jssyntax.New && isAngular(r.a.canonical(call.A)) {
+		return true
 	}
 	if call.A.Kind == jssyntax.Member && slices.Contains(changers, call.A.Name) {
 		r.target(call.A.A)

@@ -63,6 +63,23 @@ func compileGlob(pattern string) (glob, bool) {
 	return g, true
 }
 
+// literal returns the only path that the pattern matches, if it has no wildcards.
+func (g glob) literal() (string, bool) {
+	var b strings.Builder
+	for i, s := range g {
+		if i > 0 {
+			b.WriteByte('/')
+		}
+		for _, t := range s.tokens {
+			if t.star || t.set != nil {
+				return "", false
+			}
+			b.WriteByte(t.lit)
+		}
+	}
+	return b.String(), len(g) > 0
+}
+
 // anyByte is the set of "?".
 var anyByte = func() (set [256]bool) {
 	for i := range set {

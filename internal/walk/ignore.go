@@ -5,7 +5,8 @@ import "strings"
 // A rule is one pattern of an ignore file.
 type rule struct {
 	glob    glob
-	suffix  string // of a pattern such as "*.log", which needs no glob
+	literal string // of a pattern without wildcards, which needs no glob
+	suffix  string // of a pattern such as "*.log", which needs none either
 	negate  bool   // takes back what an earlier rule ignores
 	dirOnly bool
 	base    bool // matches the last name of a path, wherever it lies
@@ -14,7 +15,7 @@ type rule struct {
 // A ruleList holds the rules of one ignore file.
 type ruleList struct {
 	depth int // number of names in the path of the folder they apply to
-	rules []rule
+	rules *ruleSet
 }
 
 // parseRules reads an ignore file as gitignore(5) describes it.
@@ -46,6 +47,9 @@ func parseRule(line string) (r rule, ok bool) {
 		return r, true
 	}
 	r.glob, ok = compileGlob(line)
+	if text, literal := r.glob.literal(); literal {
+		r.glob, r.literal = nil, text
+	}
 	return r, ok
 }
 
@@ -68,7 +72,10 @@ func (r *rule) match(path []string, dir bool) bool {
 	if r.base {
 		path = path[len(path)-1:]
 	}
-	if r.suffix != "" {
+	switch {
+	case r.literal != "":
+		return strings.Join(path, "/") == r.literal
+	case r.suffix != "":
 		return strings.HasSuffix(path[0], r.suffix)
 	}
 	return r.glob.match(path)
@@ -79,11 +86,8 @@ func (r *rule) match(path []string, dir bool) bool {
 // have already kept the walk out of them.
 func ignored(lists []ruleList, path []string, dir bool) bool {
 	for i := len(lists) - 1; i >= 0; i-- {
-		rel := path[lists[i].depth:]
-		for j := len(lists[i].rules) - 1; j >= 0; j-- {
-			if r := &lists[i].rules[j]; r.match(rel, dir) {
-				return !r.negate
-			}
+		if r := lists[i].rules.last(path[lists[i].depth:], dir); r != nil {
+			return !r.negate
 		}
 	}
 	return false

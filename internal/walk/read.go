@@ -94,7 +94,9 @@ func (o *Options) read(found Found, buf *bytes.Buffer) (fs.FileInfo, error) {
 		return nil, fmt.Errorf("file of %d bytes is larger than %d MB: exclude it", info.Size(), maxSize>>20)
 	}
 	buf.Grow(int(info.Size()) + bytes.MinRead)
-	_, err = buf.ReadFrom(io.LimitReader(f, maxSize+1))
+	if _, err = buf.ReadFrom(io.LimitReader(f, maxSize+1)); buf.Len() > maxSize {
+		return nil, fmt.Errorf("file that grows is larger than %d MB: exclude it", maxSize>>20)
+	}
 	return info, err
 }
 

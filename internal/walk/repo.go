@@ -64,16 +64,16 @@ func (w *walker) ignored(lists []ruleList, dir bool) bool {
 
 // readRules reads an ignore file; a missing one has no rules. As for git, a
 // link is not an ignore file.
-func (w *walker) readRules(path string) []rule {
+func (w *walker) readRules(path string) *ruleSet {
 	info, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
-		return nil
+		return newRuleSet(nil)
 	}
 	text, err := os.ReadFile(path)
 	if err != nil {
 		w.fail(path, err)
 	}
-	return parseRules(string(text))
+	return newRuleSet(parseRules(string(text)))
 }
 
 // repositoryTop returns the nearest folder at or above dir that holds a

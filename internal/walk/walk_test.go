@@ -238,7 +238,7 @@ func FuzzRules(f *testing.F) {
 		if len(text) > 200 || len(path) > 60 || slices.Contains(names, "") || strings.Count(text, "*") > 8 {
 			return // no path, or too slow for the other matcher
 		}
-		got := ignored([]ruleList{{0, parseRules(text)}}, names, dir)
+		got := ignored([]ruleList{{0, newRuleSet(parseRules(text))}}, names, dir)
 		if want := slowIgnored(text, names, dir); got != want {
 			t.Errorf("%q ignores %q (folder: %v): %v, want %v", text, path, dir, got, want)
 		}
