@@ -43,6 +43,7 @@ type analysis struct {
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
+	closed       map[*part]bool              // parts of which all uses are seen; nil if that was not asked
 
 	this          map[*jssyntax.Node][]*jssyntax.Node // every this, by what it means
 	globalMembers map[string][]*jssyntax.Node         // properties of the global object, by name

@@ -79,6 +79,8 @@ func (p *plan) changed(r *reach) {
 			r.target(n.A.A)
 		case n.Kind == jssyntax.Assign:
 			r.target(n.A)
+		case p.a.isChained(n):
+			r.queue = append(r.queue, n)
 		case n.Kind == jssyntax.Call && n.A.Kind == jssyntax.Member:
 			r.target(n.A.A)
 		default:

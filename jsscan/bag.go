@@ -121,7 +121,7 @@ func (a *analysis) bagAt(p *place, use *jssyntax.Node, e *env) *value {
 	v := *base
 	v.items = slices.Clone(base.items)
 	v.href = slices.Clone(base.href)
-	if v.kind == bagValue || v.kind == urlValue {
+	if v.kind == bagValue && !isAngular(v.class) || v.kind == urlValue {
 		for _, r := range a.changersOf(p, &v) {
 			a.mutate(&v, r, use, e)
 		}
@@ -138,6 +138,9 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 	writes := a.collectWrites(p)
 	for _, w := range writes {
 		r := relate(w.node, use, w.stmt)
+		if r == sometime && found != nil && isAngular(found.class) && w.value != nil {
+			found.addSometimes(a.writtenValue(w, e), guardsOf(w.stmt, use))
+		}
 		if r == never || w.value == nil || r == sometime && found != nil {
 			continue
 		}

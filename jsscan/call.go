@@ -231,6 +231,9 @@ func (a *analysis) newValue(n *jssyntax.Node, e *env) *value {
 		}
 		return nil
 	}
+	if known := a.canonical(n.A); isAngular(known) {
+		return a.angularMap(n, known, e)
+	}
 	if c := a.value(n.A, e); c != nil && (c.kind == classValue || c.kind == funcValue) {
 		return &value{kind: instanceValue, node: c.node, env: e}
 	}

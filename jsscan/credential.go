@@ -175,9 +175,12 @@ func (a *analysis) placeOf(c *credential) fixes.Span {
 	elem, span := c.url.Place(c.param)
 	if elem != nil {
 		n := elem.Node.(*jssyntax.Node)
-		if n.Kind == jssyntax.ExprStmt {
+		switch {
+		case n.Kind == jssyntax.ExprStmt:
 			n = n.A
-		} else {
+		case a.isChained(n):
+			return fixes.Span{Start: n.A.Span.End - len(n.A.Name), End: n.Span.End}
+		default:
 			c.list = n.Parent
 		}
 		return n.Span

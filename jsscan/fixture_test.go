@@ -14,6 +14,7 @@ import (
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jsrun"
+	"github.com/seauthlint/seauthlint/internal/markup"
 )
 
 // The fixtures are one folder a shape, the source beside what its fixes make of
@@ -239,7 +240,7 @@ func (f fixture) checkGolden(t *testing.T, suffix string, golden *string, unsafe
 	case fixed != *golden:
 		t.Errorf("%s differs:\n%s", suffix, fixes.Diff("golden", "fixed", *golden, fixed))
 	}
-	if ext := filepath.Ext(f.path); ext == ".js" || ext == ".html" {
+	if ext := filepath.Ext(f.path); ext == ".js" || markup.Named(f.path) && f.notRun == "" {
 		if err := jsrun.Parse(filepath.Base(f.path), *golden); err != nil {
 			t.Errorf("%s: %v", suffix, err)
 		}

@@ -42,7 +42,7 @@ func FuzzScan(f *testing.F) {
 		if len(src) > maxFuzz {
 			return
 		}
-		found := scanBounded(t, src)
+		found := scanBounded(t, "x.js", src)
 		checkFindings(t, src, found)
 		if again := New(Settings{}).Scan("x.js", []byte(src)); !reflect.DeepEqual(found, again) {
 			t.Fatalf("the second time, the findings are\n%+v, not\n%+v", again, found)
@@ -52,12 +52,12 @@ func FuzzScan(f *testing.F) {
 }
 
 // scanBounded scans a source, and fails if that takes too much.
-func scanBounded(t *testing.T, src string) []fixes.Finding {
+func scanBounded(t *testing.T, path, src string) []fixes.Finding {
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	start := cputime.Now()
-	found := New(Settings{}).Scan("x.js", []byte(src))
+	found := New(Settings{}).Scan(path, []byte(src))
 	if d := cputime.Since(start); d > maxScanTime {
 		t.Fatalf("took %v", d)
 	}

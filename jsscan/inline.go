@@ -204,6 +204,9 @@ func (a *analysis) callValue(n *jssyntax.Node, e *env) *value {
 		return a.value(n.List[0], e)
 	}
 	if n.A.Kind == jssyntax.Member {
+		if v := a.angularCall(n, e); v != nil {
+			return v
+		}
 		if v := a.methodValue(n, e); v != nil {
 			return v
 		}

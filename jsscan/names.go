@@ -13,7 +13,8 @@ var roots = map[string]string{
 	"jquery": "$", "jQuery": "$", "$j": "$", "jq": "$", "axios": "axios", "got": "got", "ky": "ky", "superagent": "superagent",
 	"request": "request", "request-promise": "request", "request-promise-native": "request", "requestretry": "request",
 	"node-fetch": "fetch", "cross-fetch": "fetch", "isomorphic-fetch": "fetch", "undici": "undici", "https": "https", "http": "http",
-	"node:https": "https", "node:http": "http", "follow-redirects": "https", "rxjs/ajax": "rxjs", "$http": "$http", "axios-observable": "axios",
+	"node:https": "https", "node:http": "http", "follow-redirects": "https", "rxjs/ajax": "rxjs", "$http": "$http", "$resource": "$resource", "axios-observable": "axios",
+	"@angular/common/http": "ng",
 }
 
 // canonical returns the name of what a callee is, wherever it was taken from:
@@ -64,6 +65,11 @@ func (a *analysis) canonicalIdent(n *jssyntax.Node, depth int) string {
 	case jssyntax.Imported:
 		return a.importedName(b)
 	case jssyntax.Param, jssyntax.CatchParam:
+		if isTypable(b.Decls[0]) {
+			if name, ok := a.typed(b.Decls[0]); ok {
+				return name
+			}
+		}
 		if name := a.passedName(b, depth); name != "" {
 			return name
 		}
@@ -138,6 +144,9 @@ func (a *analysis) canonicalMember(n *jssyntax.Node, depth int) string {
 				return name // this.http = axios.create(…)
 			}
 		}
+		if name := a.fieldClient(n); name != "" {
+			return name
+		}
 	}
 	left := a.canonicalAt(n.A, depth+1)
 	if left == "" {
@@ -161,6 +170,9 @@ func (a *analysis) canonicalCall(n *jssyntax.Node, depth int) string {
 	name := a.canonicalAt(n.A, depth+1)
 	if name == "" {
 		return ""
+	}
+	if client := a.injected(n, name); client != "" {
+		return client
 	}
 	return name + "()"
 }

@@ -21,7 +21,14 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 			return nil, "the request's options come from elsewhere; add the header where they are made"
 		}
 		text, headers := a.source(n), h.object()
-		if v.get("headers") != nil {
+		switch it := v.get("headers"); {
+		case it == nil:
+		case a.isAngularMap(it.val, it.env):
+			if h.cond != "" {
+				return nil, "the header is conditional and the headers are given already"
+			}
+			headers = text + ".headers" + a.setAngular(h)
+		default:
 			headers = "{ ..." + text + ".headers, " + h.entry() + " }"
 		}
 		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+headers+" }")}, ""
@@ -44,7 +51,7 @@ func (a *analysis) plainHeaders(options *value) bool {
 		return true
 	}
 	v := a.value(it.val, it.env)
-	return len(it.guards) == 0 && v != nil && v.kind == bagValue && v.class == "Object"
+	return len(it.guards) == 0 && v != nil && v.kind == bagValue && (v.class == "Object" || v.class == httpHeaders)
 }
 
 // spots returns where the header of a site may be evaluated, the best place first:
@@ -147,7 +154,7 @@ func (a *analysis) extendLiteral(s *site, obj *jssyntax.Node, h header) ([]fixes
 // extendHeaders adds the header to the headers that an option holds.
 func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.Edit, string) {
 	n := p.B
-	if n.Kind == jssyntax.New && len(n.List) == 1 && a.canonical(n.A) == "Headers" {
+	if n.Kind == jssyntax.New && len(n.List) == 1 && isHeadersClass(a.canonical(n.A)) {
 		n = n.List[0]
 	}
 	if h.cond != "" && !a.style.modern {
@@ -157,7 +164,7 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 	case jssyntax.ObjectLit:
 		return a.addProperty(n, a.quotedLike(n, h)), ""
 	case jssyntax.New:
-		if len(n.List) == 0 && a.canonical(n.A) == "Headers" {
+		if len(n.List) == 0 && isHeadersClass(a.canonical(n.A)) {
 			if n.Has(jssyntax.NoArguments) {
 				return []fixes.Edit{a.insertion(n.Span.End, "({ "+h.entry()+" })")}, ""
 			}
@@ -176,8 +183,14 @@ func (a *analysis) extendHeaders(s *site, p *jssyntax.Node, h header) ([]fixes.E
 			return []fixes.Edit{a.edit(n.Outer, text)}, ""
 		}
 	}
+	if edits := a.extendAngular(p, n, s.env, h); edits != nil {
+		return edits, ""
+	}
 	return nil, "the request's headers are made elsewhere; add Authorization there"
 }
+
+// isHeadersClass reports whether a constructor makes headers of an object.
+func isHeadersClass(name string) bool { return name == "Headers" || name == httpHeaders }
 
 // quotedLike spells the entry for a headers literal whose names may be quoted.
 func (a *analysis) quotedLike(obj *jssyntax.Node, h header) string {

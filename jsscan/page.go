@@ -14,18 +14,21 @@ import (
 // well, so that it takes no other down. Each becomes a source of its own, whose
 // text is the page and whose code is what a view shows of it.
 
-// A view is one program of a page.
+// A view is one program of a page, or the code of one attribute that the page does
+// not spell as it is. The text of that source is the code, and not the page.
 type view struct {
-	group  int // which of the groups of blocks it is of
-	member int // and which of its parts
-	blocks []markup.Block
-	parsed *jssyntax.File // its syntax, until it is taken
+	group   int // which of the groups of blocks it is of; -1 if of none
+	member  int // and which of its parts
+	encoded bool
+	blocks  []markup.Block
+	src     string         // the page that the blocks are of
+	parsed  *jssyntax.File // its syntax, until it is taken
 }
 
 // Bounds of one page.
 const (
-	maxViews  = 64
-	maxMasked = 64 << 20 // bytes: each view costs as much memory as the page
+	maxViews  = 24
+	maxMasked = 16 << 20 // bytes: each view costs as much memory as the page
 )
 
 // expand returns sources in which the programs of each page follow one another.
@@ -38,21 +41,27 @@ func expand(list []Source) []Source {
 			out = append(out, s)
 			continue
 		}
-		for _, v := range viewsOf(s.Path, string(s.Text), len(list) > 1) {
+		text := string(s.Text)
+		for _, v := range viewsOf(s.Path, text, len(list) > 1) {
 			of := s
-			of.view = v
+			of.view, v.src = v, text
+			if v.encoded {
+				of.Text = []byte(v.blocks[0].Code)
+			}
 			out = append(out, of)
 		}
 	}
 	return out
 }
 
-// viewsOf returns the programs of a page, and at least one. If others use the page,
-// what it shares with them is parsed whether it matters or not.
+// viewsOf returns the programs of a page, and at least one. What is shared is parsed
+// whether it matters or not, if others use the page or something else of it matters.
 func viewsOf(path, src string, used bool) []*view {
 	var out []*view
 	limit := min(maxViews, 1+maxMasked/max(len(src), 1))
-	for i, blocks := range groups(path, src) {
+	page := markup.Read(path, src)
+	used = used || matter(page.Blocks)
+	for i, blocks := range groups(path, page) {
 		shared := blocks[0].Kind != markup.Module
 		if !(used && shared) && !matter(blocks) {
 			continue
@@ -65,14 +74,22 @@ func viewsOf(path, src string, used bool) []*view {
 		}
 	}
 	if out == nil {
-		return []*view{{group: -1}}
+		out = []*view{{group: -1}}
+	}
+	for _, b := range page.Blocks {
+		if alone := []markup.Block{b}; b.Kind == markup.Handler && !b.Plain && len(out) < limit && matter(alone) {
+			out = append(out, &view{group: -1, encoded: true, blocks: alone})
+		}
 	}
 	return out
 }
 
-// matter reports whether blocks name something that can be a credential.
+// matter reports whether blocks name something that can be a credential, or speak
+// to this program.
 func matter(blocks []markup.Block) bool {
-	return slices.ContainsFunc(blocks, func(b markup.Block) bool { return namesCredential([]byte(b.Code)) })
+	return slices.ContainsFunc(blocks, func(b markup.Block) bool {
+		return namesCredential([]byte(b.Code)) || strings.Contains(b.Code, "seauthlint:")
+	})
 }
 
 // file returns the syntax of a source, whose text is that of the file.
@@ -85,18 +102,39 @@ func (s Source) file() *jssyntax.File {
 		f := v.parsed
 		v.parsed = nil // joining uses it up
 		return f
-	case v.group < 0:
-		return parseBlocks(src, nil)
+	case v.encoded:
+		return jssyntax.ParseAs(src, v.blocks[0].Language)
+	case v.group < 0 || v.src == src:
+		return parseBlocks(src, v.blocks)
 	default:
-		all := groups(s.Path, src)
-		if v.group >= len(all) {
-			return parseBlocks(src, nil)
-		}
+		return v.again(s.Path, src)
+	}
+}
+
+// again returns the syntax of the same view after the page was edited.
+func (v *view) again(path, src string) *jssyntax.File {
+	if all := groups(path, markup.Read(path, src)); v.group < len(all) {
 		if now := divide(src, all[v.group]); v.member < len(now) {
 			return now[v.member].syntax(src)
 		}
-		return parseBlocks(src, nil)
 	}
+	return parseBlocks(src, nil)
+}
+
+// untouchable says why the code of a source is not to be edited, or returns "".
+func (s Source) untouchable(f *jssyntax.File) string {
+	if s.view != nil && s.view.encoded {
+		return "the attribute spells characters of the code as entities; change it by hand"
+	}
+	return generated(f, s.Path)
+}
+
+// inFile returns where the file spells a span of a source.
+func (s Source) inFile(at fixes.Span) fixes.Span {
+	if s.view != nil && s.view.encoded {
+		return s.view.blocks[0].Place(at.Start, at.End)
+	}
+	return at
 }
 
 // syntax returns the syntax of a view of a page.
@@ -115,6 +153,7 @@ func parseBlocks(src string, blocks []markup.Block) *jssyntax.File {
 	}
 	f := jssyntax.ParseAs(masked(src, blocks), language)
 	f.Src = src
+	f.Module = f.Module || len(blocks) > 0 && blocks[0].Kind == markup.Module
 	return f
 }
 
@@ -123,7 +162,7 @@ func parseBlocks(src string, blocks []markup.Block) *jssyntax.File {
 func (a *analysis) readMarkup() []fixes.Finding {
 	var out []fixes.Finding
 	for i, p := range a.parts {
-		if p.view == nil || i > 0 && a.parts[i-1].Path == p.Path {
+		if p.view == nil || p.view.encoded || i > 0 && a.parts[i-1].Path == p.Path {
 			continue
 		}
 		page := markup.Read(p.Path, string(p.Text))
@@ -149,10 +188,10 @@ func (s Source) code() []byte {
 
 // groups returns the blocks of a page that are run together. What browsers do not
 // run as it is shares its scope with what is of the same language only.
-func groups(path, src string) [][]markup.Block {
+func groups(path string, page *markup.Page) [][]markup.Block {
 	var out [][]markup.Block
 	shared := map[jssyntax.Language]int{}
-	for _, b := range markup.Read(path, src).Blocks {
+	for _, b := range page.Blocks {
 		if b.Address != "" || !b.Plain || strings.TrimSpace(b.Code) == "" {
 			continue
 		}

@@ -27,11 +27,12 @@ type part struct {
 func newParts(list []Source, files []*jssyntax.File) []*part {
 	out := make([]*part, len(list))
 	for i, s := range list {
-		text := string(s.Text)
-		out[i] = &part{
-			Source: s, style: detectStyle(files[i]), generated: generated(files[i], s.Path),
-			connects: seConnect.MatchString(text), foreign: seapi.IsForeignFile(s.Text),
+		out[i] = &part{Source: s, style: detectStyle(files[i]), generated: s.untouchable(files[i])}
+		if i > 0 && s.view != nil && list[i-1].Path == s.Path { // another view of the same page
+			out[i].connects, out[i].foreign = out[i-1].connects, out[i-1].foreign
+			continue
 		}
+		out[i].connects, out[i].foreign = seConnect.Match(s.Text), seapi.IsForeignFile(s.Text)
 	}
 	return out
 }
@@ -55,12 +56,25 @@ func (a *analysis) unitID(s fixes.Span) string {
 // there are several.
 func (a *analysis) lineOf(offset int) (line int, file string) {
 	p := a.partAt(offset)
+	if at := a.inPage(p, span(offset, offset)); at.Start != offset {
+		offset, p = at.Start, a.partAt(at.Start)
+	}
 	line, _ = a.file.Position(offset)
 	first, _ := a.file.Position(p.start)
 	if slices.ContainsFunc(a.parts, func(o *part) bool { return o.Path != p.Path }) {
 		file = p.Path[strings.LastIndexByte(p.Path, '/')+1:]
 	}
 	return line - first + 1, file
+}
+
+// inPage returns where the page spells a span of a part that holds the code of an
+// attribute, and other spans as they are.
+func (a *analysis) inPage(p *part, s fixes.Span) fixes.Span {
+	if p.view == nil || !p.view.encoded {
+		return s
+	}
+	page := slices.IndexFunc(a.parts, func(o *part) bool { return o.Path == p.Path })
+	return p.inFile(s.Shift(-p.start)).Shift(a.parts[page].start)
 }
 
 // localize makes all spans of findings count from the beginning of their files.
@@ -71,6 +85,13 @@ func (a *analysis) localize(list []fixes.Finding) {
 			list[i].Fix = inFiles(list[i].Fix, func(fixes.Span) (string, int) { return path, 0 })
 		}
 		return
+	}
+	for i := range list {
+		f := &list[i]
+		f.Span = a.inPage(a.partAt(f.Span.Start), f.Span)
+		for k, r := range f.Related {
+			f.Related[k].Span = a.inPage(a.partAt(r.Span.Start), r.Span)
+		}
 	}
 	place := func(s fixes.Span) (string, int) {
 		p := a.partAt(s.Start)

@@ -1,6 +1,10 @@
 package jsscan
 
-import "github.com/seauthlint/seauthlint/internal/jssyntax"
+import (
+	"regexp"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
+)
 
 // patternWrite returns what destructuring gives to a name.
 func patternWrite(r *jssyntax.Node) (write, bool) {
@@ -58,6 +62,9 @@ func (a *analysis) initialProperty(p *place) []write {
 		if o.Kind == jssyntax.ObjectLit || o.Kind == jssyntax.Class {
 			add(o)
 		}
+		if id := a.parameterProperty(o, p.name); id != nil {
+			out = append(out, write{node: id, op: "=", value: id, stmt: id})
+		}
 		return out
 	}
 	for _, w := range a.collectWrites(p.base) {
@@ -70,6 +77,28 @@ func (a *analysis) initialProperty(p *place) []write {
 	}
 	return out
 }
+
+// parameterProperty returns the parameter of a class's constructor that TypeScript
+// makes a property of a name, or nil: constructor(private readonly key: string).
+func (a *analysis) parameterProperty(class *jssyntax.Node, name string) *jssyntax.Node {
+	for _, m := range class.List {
+		if m.Kind != jssyntax.ClassMember || m.Name != "constructor" || m.B == nil || !m.B.IsFunction() {
+			continue
+		}
+		for _, id := range m.B.List {
+			if id.Kind == jssyntax.Default {
+				id = id.A
+			}
+			if id.Kind == jssyntax.Ident && id.Name == name && parameterModifier.MatchString(a.file.Src[id.Outer.Start:id.Span.Start]) {
+				return id
+			}
+		}
+	}
+	return nil
+}
+
+// parameterModifier matches what makes a parameter a property.
+var parameterModifier = regexp.MustCompile(`^(public|private|protected|readonly|override)\b`)
 
 // literalsIn returns the object literals and classes an expression may evaluate to.
 func literalsIn(n *jssyntax.Node) []*jssyntax.Node {

@@ -43,6 +43,9 @@ func (r *reach) follow() {
 // climb follows the value of a node into what holds it.
 func (r *reach) climb(n *jssyntax.Node) {
 	for p := n.Parent; p != nil; n, p = p, p.Parent {
+		if p.Kind == jssyntax.ObjectLit && r.calls[p] {
+			return // an action of $resource
+		}
 		switch p.Kind {
 		case jssyntax.Binary:
 			if p.Name != "+" {
@@ -78,6 +81,9 @@ func (r *reach) climb(n *jssyntax.Node) {
 			return
 		case jssyntax.Member:
 			if p.A == n && (p.Name == "toString" || p.Name == "join" || p.Name == "href" || p.Name == "trim" || p.Name == "concat" || p.Name == "replace" || p.Name == "filter") {
+				continue
+			}
+			if p.A == n && r.a.isCopied(p) {
 				continue
 			}
 			if p.A == n && p.Parent.Kind == jssyntax.Call && (slices.Contains(changers, p.Name) || slices.Contains(numberMethods, p.Name)) {
@@ -133,6 +139,9 @@ func (r *reach) argument(n, call *jssyntax.Node) bool {
 		return true
 	case call.Kind == jssyntax.Call && loggers.MatchString(name):
 		return false
+	}
+	if call.A.Kind == jssyntax.Member && r.a.isCopied(call.A) || call.Kind == jssyntax.New && isAngular(r.a.canonical(call.A)) {
+		return true
 	}
 	if call.A.Kind == jssyntax.Member && slices.Contains(changers, call.A.Name) {
 		r.target(call.A.A)

@@ -66,6 +66,9 @@ func (r *remover) node(n *jssyntax.Node) string {
 	switch {
 	case n.IsStatement():
 		return r.statement(n)
+	case r.a.isChained(n):
+		r.delete(span(n.A.A.Outer.End, n.Outer.End))
+		return ""
 	case p.Kind == jssyntax.ObjectLit, p.Kind == jssyntax.ArrayLit, p.Kind == jssyntax.Call, p.Kind == jssyntax.New:
 		return r.listItem(n, p)
 	case p.Kind == jssyntax.Logical && p.Parent.Kind == jssyntax.ExprStmt && p.B == n && !r.a.hasEffects(p.A):

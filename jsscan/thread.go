@@ -190,7 +190,7 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 		}
 		return p.A.Kind != jssyntax.Ident || a.nameEscapes(p.A)
 	case jssyntax.ClassMember:
-		return a.memberEscapes(name, fn) || name != "constructor" && a.nameEscapes(p.Parent.A)
+		return a.memberEscapes(name, fn) || name != "constructor" && a.classEscapes(p.Parent)
 	case jssyntax.Property:
 		if a.scopes.Exported(fn) != nil {
 			return a.valueEscapes(fn)
@@ -202,14 +202,53 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 
 // isOpen reports whether a declaration is exported to files that are not seen.
 func (a *analysis) isOpen(decl *jssyntax.Node) bool {
-	return (decl.Has(jssyntax.Exported) || decl.Has(jssyntax.ExportDefault)) && !a.partOf(decl).Complete
+	return (decl.Has(jssyntax.Exported) || decl.Has(jssyntax.ExportDefault) || a.isOpenScript(decl)) && !a.isClosed(a.partOf(decl))
+}
+
+// isOpenScript reports whether a declaration is at the top of a script that others
+// use: its names are theirs too.
+func (a *analysis) isOpenScript(decl *jssyntax.Node) bool {
+	p := a.partOf(decl)
+	return decl.Parent == p.syntax.Root && !p.syntax.Module && slices.ContainsFunc(a.parts, func(o *part) bool {
+		return slices.ContainsFunc(o.Links, func(l Link) bool { return l.Kind != Import && l.Path == p.Path && o.Path != p.Path })
+	})
+}
+
+// classEscapes reports whether a class or an instance of it is used otherwise than
+// by names that are seen.
+func (a *analysis) classEscapes(class *jssyntax.Node) bool {
+	if a.nameEscapes(class.A) || class.Parent.Kind == jssyntax.ClassDecl && a.isOpen(class.Parent) {
+		return true
+	}
+	return slices.ContainsFunc(a.scopes.Binding(class.A).Refs, func(n *jssyntax.Node) bool {
+		return n.Parent.Kind == jssyntax.New && a.isOpenValue(n.Parent)
+	})
+}
+
+// isOpenValue reports whether an expression is exported, itself or by the variable
+// that it is the value of, to files that are not seen.
+func (a *analysis) isOpenValue(n *jssyntax.Node) bool {
+	if a.isClosed(a.partOf(n)) {
+		return false
+	}
+	if a.scopes.Exported(n) != nil {
+		return true
+	}
+	d := n.Parent
+	if d.Kind != jssyntax.Declarator || d.A.Kind != jssyntax.Ident {
+		return false
+	}
+	return a.isOpen(d.Parent) || slices.ContainsFunc(a.scopes.Binding(d.A).Refs, func(r *jssyntax.Node) bool {
+		p := r.Parent
+		return p.Kind == jssyntax.Export || a.scopes.Exported(r) != nil || p.Kind == jssyntax.Assign && isExportsTarget(p.A)
+	})
 }
 
 // valueEscapes reports whether a function that is exported without a name of its
 // own is used otherwise than in calls of the program.
 func (a *analysis) valueEscapes(fn *jssyntax.Node) bool {
 	b := a.scopes.Exported(fn)
-	return b == nil || !a.partOf(fn).Complete || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool { return !isCallee(n) })
+	return b == nil || !a.isClosed(a.partOf(fn)) || slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool { return !isCallee(n) })
 }
 
 // isCallee reports whether a node is what a call calls.
@@ -260,7 +299,7 @@ func (a *analysis) objectEscapes(obj *jssyntax.Node, method string) bool {
 // isExport reports whether a mention only exports a name, to files that are all
 // seen.
 func (a *analysis) isExport(n *jssyntax.Node) bool {
-	if !a.partOf(n).Complete {
+	if !a.isClosed(a.partOf(n)) {
 		return false
 	}
 	p := n.Parent

@@ -1,17 +1,21 @@
 package jsload
 
 import (
+	"cmp"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // A config is what the files of a folder say of modules.
 type config struct {
-	isPackage  bool   // it has a package.json
-	name, main string // of the package
-	workspaces bool   // packages lie below it
+	isPackage  bool     // it has a package.json
+	name, main string   // of the package
+	workspaces bool     // packages lie below it
+	offers     []string // what other packages may import of one that is published: paths; a * stands for any
 
 	base  string              // the folder that specifiers may begin at, or ""
 	paths map[string][]string // patterns of specifiers with the places they stand for, absolute; each with at most one *
@@ -40,6 +44,9 @@ func (c *config) readPackage(name string) {
 		Name       string
 		Main       string
 		Module     string
+		Browser    json.RawMessage // a path, or paths by path
+		Exports    json.RawMessage // likewise, by conditions too
+		Private    bool
 		Workspaces json.RawMessage
 	}
 	data, err := os.ReadFile(name)
@@ -48,11 +55,31 @@ func (c *config) readPackage(name string) {
 	}
 	c.isPackage = true
 	if json.Unmarshal(data, &p) == nil {
-		c.name, c.main, c.workspaces = p.Name, p.Main, len(p.Workspaces) > 0
-		if c.main == "" {
-			c.main = p.Module
+		c.name, c.workspaces = p.Name, len(p.Workspaces) > 0
+		c.main = cmp.Or(p.Main, p.Module)
+		if !p.Private && p.Name != "" {
+			c.offers = slices.Concat([]string{cmp.Or(p.Main, "index"), p.Module}, pathsIn(p.Browser), pathsIn(p.Exports))
 		}
 	}
+}
+
+// pathsIn returns the texts in a value.
+func pathsIn(data json.RawMessage) (list []string) {
+	var any struct {
+		text string
+		list []json.RawMessage
+		dict map[string]json.RawMessage
+	}
+	switch {
+	case json.Unmarshal(data, &any.text) == nil:
+		return []string{any.text}
+	case json.Unmarshal(data, &any.list) != nil && json.Unmarshal(data, &any.dict) != nil:
+		return nil
+	}
+	for _, item := range slices.AppendSeq(any.list, maps.Values(any.dict)) {
+		list = append(list, pathsIn(item)...)
+	}
+	return list
 }
 
 // maxExtends bounds how many files one extends another.

@@ -241,7 +241,7 @@ func (l *loader) uses(name, global string) bool {
 // seesAll reports whether all files that may name one are part of its program.
 func (l *loader) seesAll(n *node) bool {
 	z := l.zoneOf(n.name)
-	if n.partial || z == nil || !z.whole {
+	if n.partial || z == nil || !z.whole || l.isOffered(n.name) {
 		return false
 	}
 	names := l.candidates(n)

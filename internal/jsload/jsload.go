@@ -92,6 +92,7 @@ type loader struct {
 
 	boundaries map[string]boundary   // by folder
 	extensions map[string][][]string // of browsers, by folder: their groups of scripts
+	marked     map[string]bool       // folders whose marks were looked for
 	gathers    map[string]bool       // by folder walked: whether projects are gathered there
 	together   map[pair]bool         // classic scripts that share their globals
 }
@@ -99,7 +100,7 @@ type loader struct {
 // newLoader returns a loader of the tree that has the given files.
 func newLoader(ctx context.Context, opts *Options, found []string) *loader {
 	found = slices.Compact(slices.Sorted(slices.Values(found)))
-	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]boundary{}, together: map[pair]bool{}, gathers: map[string]bool{}, extensions: map[string][][]string{}}
+	return &loader{ctx: ctx, opts: opts, resolver: newResolver(found), found: found, nodes: map[string]*node{}, boundaries: map[string]boundary{}, together: map[pair]bool{}, gathers: map[string]bool{}, marked: map[string]bool{}, extensions: map[string][][]string{}}
 }
 
 // start looks at the seeds.

@@ -187,6 +187,10 @@ func (l *loader) zoneOf(name string) *zone {
 // marks returns what the specifiers of modules may start with in a folder that lead
 // to files of the project.
 func (l *loader) marks(dir string) (marks []string) {
+	if l.marked[dir] { // a file beside this one had them added
+		return nil
+	}
+	l.marked[dir] = true
 	for ; ; dir = filepath.Dir(dir) {
 		c := l.configOf(dir)
 		for pattern := range c.paths {

@@ -15,10 +15,15 @@ import (
 // every form sent.
 func (m *machine) startPage(name, src string) {
 	page := markup.Read(name, src)
+	if markup.IsComponent(name) {
+		m.start(name, moduleOf(page))
+		return
+	}
 	for _, kind := range []markup.Kind{markup.Script, markup.Module, markup.Handler} {
 		for _, b := range page.Blocks {
 			switch {
 			case b.Kind != kind:
+			case b.Address != "" && !strings.Contains(b.Address, "callback="): // a library, which the host has
 			case b.Address != "":
 				m.start(name, "document.head.append(Object.assign(document.createElement('script'), { src: "+strconv.Quote(b.Address)+" }))")
 			case kind == markup.Handler:
@@ -36,6 +41,17 @@ func (m *machine) startPage(name, src string) {
 	for _, f := range page.Forms {
 		m.sendForm(f)
 	}
+}
+
+// moduleOf returns the scripts of a component, which are one module.
+func moduleOf(page *markup.Page) string {
+	var b strings.Builder
+	for _, block := range page.Blocks {
+		if block.Address == "" {
+			b.WriteString(block.Code + "\n;")
+		}
+	}
+	return b.String()
 }
 
 // load loads what a page shows, in a way that no script sees.
@@ -67,7 +83,12 @@ func Parse(name, src string) error {
 		_, err := compile(name, src)
 		return err
 	}
-	for _, b := range markup.Read(name, src).Blocks {
+	page := markup.Read(name, src)
+	if markup.IsComponent(name) {
+		_, err := compile(name, moduleOf(page))
+		return err
+	}
+	for _, b := range page.Blocks {
 		if b.Address == "" && b.Kind != markup.Handler {
 			if _, err := compile(name, b.Code); err != nil {
 				return err

@@ -35,6 +35,17 @@ type Block struct {
 
 	Address   string // of a script that is loaded; "" for code of the page
 	Integrity bool   // the script that is loaded must have a certain content
+
+	attr attribute // of a Handler
+	src  string
+}
+
+// Place returns where the page spells a range of the code.
+func (b Block) Place(from, to int) fixes.Span {
+	if b.Kind == Handler {
+		return b.attr.place(b.src, from, to)
+	}
+	return fixes.Span{Start: b.Span.Start + from, End: b.Span.Start + to}
 }
 
 // A Page is what was found.

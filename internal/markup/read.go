@@ -108,8 +108,7 @@ func (r *reader) tag(s fixes.Span, closed bool) {
 func (r *reader) handlers(list []attribute) {
 	for _, a := range list {
 		if isEvent(a.name) && strings.TrimSpace(a.value) != "" {
-			plain := a.plain(r.src)
-			r.page.Blocks = append(r.page.Blocks, Block{Kind: Handler, Span: a.span, Code: a.value, Plain: plain})
+			r.page.Blocks = append(r.page.Blocks, Block{Kind: Handler, Span: a.span, Code: a.value, Plain: a.plain(r.src), attr: a, src: r.src})
 		}
 	}
 }

@@ -90,6 +90,23 @@
     run(f) { host.setTimeout(() => inject(f), 0); return module; },
     config: () => module, directive: () => module, filter: () => module,
   };
+  // $resource fills the parameters that its URL names, and sends the others in the query.
+  services.$resource = (url, defaults, actions) => {
+    const all = { get: { method: 'GET' }, query: { method: 'GET' }, save: { method: 'POST' }, ...actions };
+    const api = {};
+    for (const [name, action] of Object.entries(all)) {
+      api[name] = (given, ok, bad) => {
+        const params = { ...defaults, ...action.params, ...given };
+        const path = (action.url || url).replace(/\/?:(\w+)/g, (whole, n) => {
+          const value = params[n];
+          delete params[n];
+          return value === undefined ? '' : whole[0] === '/' ? '/' + value : value;
+        });
+        $http({ method: action.method, url: path, params, headers: action.headers }).then(r => ok && ok(r.data), bad);
+      };
+    }
+    return api;
+  };
   module.service = module.factory;
   module.constant = module.value;
   return { $http, angular: { module: () => module, element: () => ({}), forEach: (o, f) => Object.keys(o).forEach(n => f(o[n], n)), extend: Object.assign, copy: o => ({ ...o }), bootstrap() {} } };

@@ -1,0 +1,1 @@
+exports.getJSON = url => fetch(url).then(r => r.json());
