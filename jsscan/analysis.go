@@ -36,6 +36,7 @@ type analysis struct {
 	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
 	getterFuncs  map[string][]*jssyntax.Node
 	calls        map[*jssyntax.Node][]*jssyntax.Node // calls of each function
+	called       map[*jssyntax.Node][]*jssyntax.Node // functions of each call
 	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
 	words        map[string]bool
 	realms       *realms
@@ -55,6 +56,7 @@ type analysis struct {
 	steps  int // spent on the current site
 	total  int // spent on the file
 	depth  int
+	wary   bool                     // nothing is guessed
 	params map[*jssyntax.Node]bool  // functions whose unbound parameters were met
 	texts  map[textKey][]seapi.Text // evaluated for the current site
 	cuts   int                      // evaluations that recursion or a budget cut short
@@ -97,6 +99,7 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 		prototypes:  map[*jssyntax.Node]*jssyntax.Node{},
 		getters:     map[string][]*jssyntax.Node{},
 		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
+		called:      map[*jssyntax.Node][]*jssyntax.Node{},
 		nodeOfLeaf:  map[*seapi.Leaf]*jssyntax.Node{},
 		active:      map[*jssyntax.Node]bool{},
 		places:      map[placeKey]*place{},
