@@ -54,6 +54,9 @@ func (a *analysis) angularCall(n *jssyntax.Node, e *env) *value {
 		return nil
 	}
 	from := a.value(n.A.A, e)
+	if from == nil {
+		from = a.typedMap(n.A.A)
+	}
 	if from == nil || !isAngular(from.class) {
 		return nil
 	}
@@ -99,6 +102,29 @@ func (a *analysis) isCopied(method *jssyntax.Node) bool {
 		return false
 	}
 	v := a.value(method.A, nil)
+	if v == nil {
+		v = a.typedMap(method.A)
+	}
+	return v != nil && isAngular(v.class)
+}
+
+// typedMap returns a parameter that is declared as an immutable map, of which
+// nothing else is known, or nil.
+func (a *analysis) typedMap(n *jssyntax.Node) *value {
+	b := a.scopes.Binding(n)
+	if b == nil || b.Kind != jssyntax.Param || !isTypable(b.Decls[0]) {
+		return nil
+	}
+	class := a.typeOf(b.Decls[0])
+	if !isAngular(class) {
+		return nil
+	}
+	return &value{kind: bagValue, class: class, node: n, open: true}
+}
+
+// isAngularMap reports whether an expression is an immutable map.
+func (a *analysis) isAngularMap(n *jssyntax.Node, e *env) bool {
+	v := a.value(n, e)
 	return v != nil && isAngular(v.class)
 }
 
@@ -115,11 +141,16 @@ func (a *analysis) extendAngular(p, n *jssyntax.Node, e *env, h header) []fixes.
 	if v == nil || v.class != httpHeaders || h.cond != "" || !isTight(n) {
 		return nil
 	}
-	add := ".set(" + a.style.str("Authorization") + ", " + h.value + ")"
+	add := a.setAngular(h)
 	if p.Has(jssyntax.Shorthand) {
 		return []fixes.Edit{a.insertion(p.Span.End, ": "+a.source(n)+add)}
 	}
 	return []fixes.Edit{a.insertion(n.Outer.End, add)}
+}
+
+// setAngular spells the call that adds the header to HttpHeaders.
+func (a *analysis) setAngular(h header) string {
+	return ".set(" + a.style.str("Authorization") + ", " + h.value + ")"
 }
 
 // addSometimes adds to an immutable map what an assignment that may not happen

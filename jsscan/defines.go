@@ -103,6 +103,9 @@ type definitions struct {
 // declaring are the words that declare what follows.
 var declaring = []string{"var", "let", "const", "function", "class"}
 
+// lists are those of them that declare several.
+var lists = declaring[:3]
+
 // token looks at a word. It reports false if the file is a module.
 func (d *definitions) token(i int) bool {
 	member := d.is(i-1, ".") || d.is(i-1, "?.")
@@ -141,14 +144,14 @@ func (d *definitions) isAssigned(i int) bool {
 
 // declared defines the names of a declaration.
 func (d *definitions) declared(i int) {
-	isList := !d.is(i, "function") && !d.is(i, "class")
+	isList := slices.Contains(lists, d.text(i))
 	if d.is(i+1, "*") {
 		i++
 	}
 	d.define(i + 1)
 	for i += 2; isList && i < len(d.Tokens) && !d.is(i, ";"); i++ {
 		t := d.Tokens[i]
-		if t.Depth == 0 && t.Kind == jssyntax.Word && t.NewlineBefore && !d.is(i-1, ",") && slices.Contains(declaring, d.text(i)) {
+		if t.Depth == 0 && t.Kind == jssyntax.Word && i > 0 && !d.is(i-1, ".") && slices.Contains(lists, d.text(i)) {
 			return
 		}
 		if t.Depth == 0 && d.is(i, ",") && (d.is(i+2, "=") || d.is(i+2, ",") || d.is(i+2, ";")) {
@@ -188,14 +191,18 @@ func (d *definitions) tells(name string, telling map[string]bool, hosts seapi.Ho
 // definition, or the end of the block that it stands in.
 func (d *definitions) end(i int) int {
 	depth := d.Tokens[i].Depth
-	for j := i + 1; j < len(d.Tokens); j++ {
+	last := min(len(d.Tokens), i+maxDefinition)
+	for j := i + 1; j < last; j++ {
 		t := d.Tokens[j]
 		if t.Depth < depth || t.Depth == depth && (d.is(j, ";") || d.top[j] || d.startsLine(j)) {
 			return j
 		}
 	}
-	return len(d.Tokens)
+	return last
 }
+
+// maxDefinition bounds how many tokens of a definition are looked at.
+const maxDefinition = 20_000
 
 // startsLine reports whether a token starts a line and a statement.
 func (d *definitions) startsLine(i int) bool {

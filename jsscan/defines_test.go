@@ -3,6 +3,9 @@ package jsscan
 import (
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/seauthlint/seauthlint/internal/cputime"
 )
 
 func TestDefinedGlobals(t *testing.T) {
@@ -52,6 +55,24 @@ func TestUsesGlobal(t *testing.T) {
 		t.Run(src, func(t *testing.T) {
 			if got := UsesGlobal("a.js", []byte(src), "root"); got != want {
 				t.Errorf("got %v", got)
+			}
+		})
+	}
+}
+
+// What nobody would write takes no long time.
+func TestHostileOutline(t *testing.T) {
+	const size = 1 << 20
+	for _, unit := range []string{
+		"var a ", "var a,b ", "window.a=", "import ", "import{", "export*from ", "a.b.", "require(", "let{a:", "function*", "// @require x\n", "importScripts('a',", "`${", "/*==UserScript==*/",
+	} {
+		t.Run(unit, func(t *testing.T) {
+			src := []byte(strings.Repeat(unit, size/len(unit)))
+			start := cputime.Now()
+			New(Settings{}).Outline("a.js", src)
+			UsesGlobal("a.js", src, "root")
+			if d := cputime.Since(start); d > 5*time.Second {
+				t.Errorf("took %v", d)
 			}
 		})
 	}

@@ -13,7 +13,7 @@ var roots = map[string]string{
 	"jquery": "$", "jQuery": "$", "$j": "$", "jq": "$", "axios": "axios", "got": "got", "ky": "ky", "superagent": "superagent",
 	"request": "request", "request-promise": "request", "request-promise-native": "request", "requestretry": "request",
 	"node-fetch": "fetch", "cross-fetch": "fetch", "isomorphic-fetch": "fetch", "undici": "undici", "https": "https", "http": "http",
-	"node:https": "https", "node:http": "http", "follow-redirects": "https", "rxjs/ajax": "rxjs", "$http": "$http", "axios-observable": "axios",
+	"node:https": "https", "node:http": "http", "follow-redirects": "https", "rxjs/ajax": "rxjs", "$http": "$http", "$resource": "$resource", "axios-observable": "axios",
 	"@angular/common/http": "ng",
 }
 

@@ -21,7 +21,14 @@ func (a *analysis) extendOptions(s *site, n *jssyntax.Node, h header) ([]fixes.E
 			return nil, "the request's options come from elsewhere; add the header where they are made"
 		}
 		text, headers := a.source(n), h.object()
-		if v.get("headers") != nil {
+		switch it := v.get("headers"); {
+		case it == nil:
+		case a.isAngularMap(it.val, it.env):
+			if h.cond != "" {
+				return nil, "the header is conditional and the headers are given already"
+			}
+			headers = text + ".headers" + a.setAngular(h)
+		default:
 			headers = "{ ..." + text + ".headers, " + h.entry() + " }"
 		}
 		return []fixes.Edit{a.edit(n.Outer, "{ ..."+text+", headers: "+headers+" }")}, ""
@@ -44,7 +51,7 @@ func (a *analysis) plainHeaders(options *value) bool {
 		return true
 	}
 	v := a.value(it.val, it.env)
-	return len(it.guards) == 0 && v != nil && v.kind == bagValue && v.class == "Object"
+	return len(it.guards) == 0 && v != nil && v.kind == bagValue && (v.class == "Object" || v.class == httpHeaders)
 }
 
 // spots returns where the header of a site may be evaluated, the best place first:

@@ -43,6 +43,9 @@ func (r *reach) follow() {
 // climb follows the value of a node into what holds it.
 func (r *reach) climb(n *jssyntax.Node) {
 	for p := n.Parent; p != nil; n, p = p, p.Parent {
+		if p.Kind == jssyntax.ObjectLit && r.calls[p] {
+			return // an action of $resource
+		}
 		switch p.Kind {
 		case jssyntax.Binary:
 			if p.Name != "+" {

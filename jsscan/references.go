@@ -146,6 +146,8 @@ func (r *referrer) from(i int) {
 	for end := min(len(r.Tokens), i+maxClause); i < end; i++ {
 		t := r.Tokens[i]
 		switch {
+		case r.is(i, "import") || r.is(i, "export"):
+			return
 		case r.is(i, "{") && t.Match > 0:
 			i = int(t.Match)
 		case r.is(i, "from"):

@@ -2,8 +2,13 @@ package jsscan
 
 import (
 	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
 )
 
 func TestReferences(t *testing.T) {
@@ -50,4 +55,67 @@ func TestReferences(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzReferences compares the references that are read from the tokens with those
+// of the tree, for what parses.
+func FuzzReferences(f *testing.F) {
+	for _, pattern := range []string{fixtureDir + "/*/in.*js", fixtureDir + "-trees/*/*.js"} {
+		paths, _ := filepath.Glob(pattern)
+		if len(paths) == 0 {
+			f.Fatal("no fixtures found")
+		}
+		for _, path := range paths {
+			src, err := os.ReadFile(path)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(src))
+		}
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		file := jssyntax.Parse(src)
+		if len(src) > maxFuzz || file.Status != jssyntax.Parsed {
+			New(Settings{}).Outline("x.js", []byte(src))
+			return
+		}
+		got := map[string]bool{}
+		for _, r := range References("x.js", []byte(src)) {
+			if r.Kind == Import {
+				got[r.Spec] = true
+			}
+		}
+		if want := treeReferences(file); !maps.Equal(got, want) {
+			t.Errorf("the tokens name %v, the tree %v", got, want)
+		}
+	})
+}
+
+// treeReferences returns the specifiers that a tree has.
+func treeReferences(file *jssyntax.File) map[string]bool {
+	specs := map[string]bool{}
+	add := func(n *jssyntax.Node) {
+		text := file.Src[n.Span.Start:n.Span.End]
+		if isText := n.Kind == jssyntax.StringLit || n.Kind == jssyntax.TemplateLit; isText && len(text) > 2 && !strings.ContainsAny(text, "\\\n") && !strings.Contains(text, "${") {
+			specs[text[1:len(text)-1]] = true
+		}
+	}
+	file.Root.Walk(func(n *jssyntax.Node) bool {
+		switch n.Kind {
+		case jssyntax.Import, jssyntax.Export:
+			if n.Value != "" {
+				specs[n.Value] = true
+			}
+		case jssyntax.ImportCall:
+			if len(n.List) > 0 {
+				add(n.List[0])
+			}
+		case jssyntax.Call:
+			if n.A.Kind == jssyntax.Ident && n.A.Name == "require" && len(n.List) == 1 {
+				add(n.List[0])
+			}
+		}
+		return true
+	})
+	return specs
 }

@@ -88,6 +88,8 @@ func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
 		a.readDefaults(s)
 	} else if n.Kind == jssyntax.Assign {
 		s.url = n.B
+	} else if c == resourceAction {
+		a.readAction(s)
 	} else if !a.readArguments(s, n.List) {
 		return nil
 	}
@@ -262,6 +264,9 @@ func (a *analysis) sites() []*site {
 		case jssyntax.Call, jssyntax.New:
 			if c := a.clientOf(n); c != nil {
 				out = append(out, a.expand(c, n)...)
+				for _, action := range a.resourceActions(c, n) {
+					out = append(out, a.expand(resourceAction, action)...)
+				}
 			}
 		case jssyntax.Assign:
 			c := headerlessAssign(n)

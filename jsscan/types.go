@@ -27,16 +27,22 @@ var (
 	modifier = regexp.MustCompile(`\b(?:public|private|protected|readonly)\s+$`)
 )
 
-// typed reports whether a parameter or field is declared with a type that is
-// imported, and what a value of that type is called if it is a client.
-func (a *analysis) typed(name *jssyntax.Node) (client string, ok bool) {
+// typeOf returns the type with which a parameter or field is declared, with the
+// module that it is imported from; "" for others.
+func (a *analysis) typeOf(name *jssyntax.Node) string {
 	src := a.file.Src
 	m := annotation.FindStringSubmatch(src[name.Span.End:min(len(src), name.Span.End+200)])
 	if m == nil {
-		return "", false
+		return ""
 	}
-	from := a.importedType(m[1], name)
-	return typedClients[from], from != ""
+	return a.importedType(m[1], name)
+}
+
+// typed reports whether a parameter or field is declared with a type that is
+// imported, and what a value of that type is called if it is a client.
+func (a *analysis) typed(name *jssyntax.Node) (client string, ok bool) {
+	t := a.typeOf(name)
+	return typedClients[t], t != ""
 }
 
 // importedType returns the type that a name stands for in the file of a node, with

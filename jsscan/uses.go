@@ -48,12 +48,14 @@ func (r referrer) declares(i int, name string) bool {
 	if r.is(i, "*") {
 		i++
 	}
-	for ; i < len(r.Tokens); i++ {
+	for last := min(len(r.Tokens), i+maxClause); i < last; i++ {
 		switch t := r.Tokens[i]; {
 		case r.is(i, name):
 			return true
+		case r.is(i, "import") || slices.Contains(declaring, r.text(i)):
+			return false
 		case r.is(i, "{") || r.is(i, "["):
-			for end := int(t.Match); i < end; i++ {
+			for end := min(int(t.Match), last); i < end; i++ {
 				if r.is(i, name) && !r.is(i+1, ":") {
 					return true
 				}

@@ -13,11 +13,11 @@ import (
 const checkLong = `Find code that sends Stack Exchange API credentials in the URL or in the
 body, and move them into the Authorization header.
 
-Folders are walked for Go, JavaScript and TypeScript, and for shell code in
-scripts, makefiles, Dockerfiles, YAML and Markdown (default: the current folder);
-.gitignore is honoured, and vendor, node_modules and .git are left out. A path
-given as an argument is always scanned, "-" is the standard input. Patterns
-such as ./... and import paths name Go packages.
+Folders are walked for Go, JavaScript and TypeScript, also in HTML, Vue and
+Svelte, and for shell code in scripts, makefiles, Dockerfiles, YAML and Markdown
+(default: the current folder); .gitignore is honoured, and vendor, node_modules
+and .git are left out. A path given as an argument is always scanned, "-" is
+the standard input. Patterns such as ./... and import paths name Go packages.
 
 The report goes to the standard output, except that --diff prints the patch
 there, and --fix the fixed text of the standard input.

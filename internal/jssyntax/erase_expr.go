@@ -89,9 +89,17 @@ func (e *eraser) cast() bool {
 	}
 	start := e.tok.start
 	e.typeList()
-	e.joined(start, cutCast)
+	c := e.joined(start, cutCast)
+	if e.is("{") || e.isWord("function") || e.isWord("class") || e.isWord("async") && e.peek().text == "function" {
+		c.text = castSign
+	}
 	return true
 }
+
+// castSign stands for a cast before what would be a block or a declaration at the
+// start of a statement or of the body of an arrow function. It binds as a cast does,
+// and is part of no longer operator.
+const castSign = "~"
 
 // isGenericArrow reports whether the < at tok starts type parameters and not an
 // element, as <T,> and <T extends U> do.
@@ -116,12 +124,13 @@ func (e *eraser) isGenericArrow() bool {
 }
 
 // joined cuts up to tok. JavaScript may not let a line end there.
-func (e *eraser) joined(start int, kind cutKind) {
-	if lineEnd(e.Src[:e.tok.start], start) < e.tok.start {
-		e.cutTo(start, e.tok.start, kind).joined = true
-		return
+func (e *eraser) joined(start int, kind cutKind) *cut {
+	if lineEnd(e.Src[:e.tok.start], start) == e.tok.start {
+		return e.cut(start, kind)
 	}
-	e.cut(start, kind)
+	c := e.cutTo(start, e.tok.start, kind)
+	c.joined = true
+	return c
 }
 
 // punctOperand reads an operand that starts with a bracket, a < or a /.

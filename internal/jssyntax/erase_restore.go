@@ -35,6 +35,7 @@ func (e *eraser) widen(f *File) {
 		return
 	}
 	w := &widener{f, e.cuts}
+	w.dropSigns()
 	var nodes []*Node
 	f.Root.Walk(func(n *Node) bool { nodes = append(nodes, n); return true })
 	for i := len(nodes) - 1; i >= 0; i-- {
@@ -181,6 +182,37 @@ func isBinding(n *Node) bool {
 	return false
 }
 
+// dropSigns puts the operands of the signs that stand for casts in their place.
+func (w *widener) dropSigns() {
+	w.Root.Walk(func(n *Node) bool {
+		for _, child := range []**Node{&n.A, &n.B, &n.C} {
+			w.dropSign(child)
+		}
+		for i := range n.List {
+			w.dropSign(&n.List[i])
+		}
+		return true
+	})
+}
+
+// dropSign puts the operand of a sign that stands for a cast in its place.
+func (w *widener) dropSign(place **Node) {
+	n := *place
+	if n == nil || n.Kind != Unary || n.Name != castSign {
+		return
+	}
+	if c := w.cutAt(n.Span.Start); c == nil || c.text != castSign {
+		return
+	}
+	operand := n.A
+	operand.Parent = n.Parent
+	if n.Outer != n.Span {
+		operand.Outer = n.Outer
+	}
+	*place = operand
+	w.dropSign(place)
+}
+
 // dropEmpty removes the empty statements that are not the user's.
 func (w *widener) dropEmpty() {
 	w.Root.Walk(func(n *Node) bool {
@@ -209,10 +241,11 @@ func (e *eraser) tokens(left []Token) []Token {
 	for _, c := range e.cuts {
 		pass(c.start)
 		switch {
-		case c.kind == cutMarkup:
+		case c.kind == cutMarkup, len(all) > 0 && int(all[len(all)-1].End) > c.start: // broken templates end elsewhere
 		case len(c.text) > 1 || c.text == ":": // a token for another
-			pass(c.end)
-			all[len(all)-1].End = int32(c.end)
+			if pass(c.end); len(all) > 0 {
+				all[len(all)-1].End = int32(c.end)
+			}
 		default:
 			for next < len(left) && int(left[next].Start) < c.end { // of no text of the user's
 				index[next] = -1

@@ -12,6 +12,7 @@ var typeTests = []struct {
 	{TypeScript, "a == b as T as U", "(Expr «a == b as T as U» (Binary == «a == b as T as U» a (Ident b «b» «b as T as U»)))"},
 	{TypeScript, "a.b!.c as T", "(Expr «a.b!.c as T» (Member c «a.b!.c» «a.b!.c as T» (Member b «a.b» «a.b!» a b) c))"},
 	{TypeScript, "<T>a.b() || <U>(c)", "(Expr «<T>a.b() || <U>(c)» (Logical || «<T>a.b() || <U>(c)» (Call «a.b()» «<T>a.b()» (Member b «a.b» a b)) (Ident c «c» «<U>(c)»)))"},
+	{TypeScript, "() => <T><U>{ a }.b", "(Expr «() => <T><U>{ a }.b» (Arrow «() => <T><U>{ a }.b» (Member b «{ a }.b» «<T><U>{ a }.b» (Object «{ a }» (Property:shorthand a «a» a a)) b)))"},
 	{TypeScript, "(a || b)! as T", "(Expr «(a || b)! as T» (Logical || «a || b» «(a || b)! as T» a b))"},
 	{TypeScript, "get<T>(url)", "(Expr «get<T>(url)» (Call «get<T>(url)» get url))"},
 	{TypeScript, "x = f<T>", "(Expr «x = f<T>» (Assign = «x = f<T>» x (Ident f «f» «f<T>»)))"},

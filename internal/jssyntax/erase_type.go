@@ -157,6 +157,9 @@ func (e *eraser) typeName() {
 // and defaults.
 func (e *eraser) typeList() {
 	e.want("<")
+	if e.is(">") {
+		e.fail()
+	}
 	for e.more(">") {
 		for e.isWord("const") || e.isWord("in") {
 			e.next()

@@ -154,27 +154,31 @@ func (x *lexer) scanRegexp() {
 // passRegexp moves behind a regular expression.
 func (x *lexer) passRegexp() {
 	start := x.pos
-	x.pos++
-	end := lineEnd(x.Src, x.pos)
-	for class := false; ; x.pos++ {
-		if x.pos >= end {
-			x.pos = end
-			x.fail(start, "unterminated regular expression")
-			return
-		}
-		c := x.Src[x.pos]
-		if c == '/' && !class {
+	class := false
+	for x.pos++; !x.atLineEnd(); x.pos++ {
+		switch c := x.Src[x.pos]; {
+		case c == '/' && !class:
 			x.pos++
 			x.passName()
 			return
-		}
-		switch c {
-		case '\\':
-			x.pos++
-		case '[':
+		case c == '\\':
+			if x.pos++; x.atLineEnd() {
+				x.pos--
+			}
+		case c == '[':
 			class = true
-		case ']':
+		case c == ']':
 			class = false
 		}
 	}
+	x.fail(start, "unterminated regular expression")
+}
+
+// atLineEnd reports whether a line ends at the current position.
+func (x *lexer) atLineEnd() bool {
+	if x.pos >= len(x.Src) {
+		return true
+	}
+	c := x.Src[x.pos]
+	return c == '\n' || c == '\r' || c == 0xe2 && lineEnd(x.Src[:min(x.pos+3, len(x.Src))], x.pos) == x.pos
 }
