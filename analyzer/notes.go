@@ -79,7 +79,7 @@ func (in *interp) noteLogged(c *call) {
 // addLogged keeps an argument of such a call if it holds credentials, and reports
 // whether it does.
 func (in *interp) addLogged(c *call, x ast.Expr, texts []seapi.Text) bool {
-	names := in.credentialsIn(texts)
+	names := in.prog.hosts.Shown(texts)
 	if x == nil || len(names) == 0 {
 		return false
 	}
@@ -88,41 +88,6 @@ func (in *interp) addLogged(c *call, x ast.Expr, texts []seapi.Text) bool {
 	}
 	return true
 }
-
-// credentialsIn returns the credentials that URLs of the API hold.
-func (in *interp) credentialsIn(texts []seapi.Text) []string {
-	var urls []*seapi.URL
-	for _, t := range texts {
-		if u := in.prog.hosts.ParseURL(urlWithin(t)); u.Class == seapi.HostAPI && u.HasCredentials() {
-			urls = append(urls, u)
-		}
-	}
-	return seapi.SentNames(func(name string) bool {
-		return slices.ContainsFunc(urls, func(u *seapi.URL) bool { return len(u.Find(name)) > 0 })
-	})
-}
-
-// urlWithin returns a text from the scheme of a URL on, or the whole of it if none
-// is spelled.
-func urlWithin(t seapi.Text) seapi.Text {
-	for i, p := range t {
-		switch {
-		case p.Inner != nil:
-			if inner := urlWithin(p.Inner); startsURL(inner) {
-				return append(slices.Clone(inner), t[i+1:]...)
-			}
-		case p.Expr == nil:
-			if at := strings.Index(p.Lit, "http"); at >= 0 {
-				_, p = splitPiece(p, at)
-				return append(seapi.Text{p}, t[i+1:]...)
-			}
-		}
-	}
-	return t
-}
-
-// startsURL reports whether a text starts with the scheme of a URL.
-func startsURL(t seapi.Text) bool { return len(t) > 0 && strings.HasPrefix(t[0].Lit, "http") }
 
 // noteFindings returns the notes of the program. Tests count that lie beside a
 // file with a finding.

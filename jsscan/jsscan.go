@@ -17,6 +17,9 @@ type Settings struct {
 
 	// Suppressed also returns what comments silence, marked as such.
 	Suppressed bool
+
+	// Notes also returns notes about logs and comments.
+	Notes bool
 }
 
 // A Scanner scans JavaScript files. It is safe for concurrent use.
@@ -25,10 +28,11 @@ type Scanner struct {
 	evidence   *seapi.Evidence
 	globals    map[string]string
 	suppressed bool
+	notes      bool
 }
 
 // New returns a scanner.
 func New(s Settings) *Scanner {
 	hosts := seapi.NewHosts(s.Hosts)
-	return &Scanner{hosts: hosts, evidence: seapi.NewEvidence(hosts), globals: s.Globals, suppressed: s.Suppressed}
+	return &Scanner{hosts: hosts, evidence: seapi.NewEvidence(hosts), globals: s.Globals, suppressed: s.Suppressed, notes: s.Notes}
 }

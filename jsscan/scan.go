@@ -39,6 +39,9 @@ func (s *Scanner) ScanProgram(list []Source) (out []fixes.Finding) {
 			out = append(out, a.tokenFindings(p)...)
 		}
 	}
+	if s.notes {
+		out = append(out, a.noteFindings()...)
+	}
 	out = a.suppress(out, s.suppressed)
 	a.localize(out)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {

@@ -49,6 +49,9 @@ func (c *check) printRemarks() {
 	case c.fix:
 		fmt.Fprintf(c.stderr, "fixed %s in %s\n", report.Count(c.fixed, "finding"), report.Count(c.files, "file"))
 	}
+	if c.seen.count() == 0 && !c.readsStdin && len(c.errs) == 0 {
+		fmt.Fprintln(c.stderr, "no file of a kind that is scanned was found here")
+	}
 	c.remarkBaseline()
 	c.remarkChanges()
 	c.remarkFaults()

@@ -243,8 +243,9 @@ func (e *eraser) tokens(left []Token) []Token {
 		switch {
 		case c.kind == cutMarkup, len(all) > 0 && int(all[len(all)-1].End) > c.start: // broken templates end elsewhere
 		case len(c.text) > 1 || c.text == ":": // a token for another
-			pass(c.end)
-			all[len(all)-1].End = int32(c.end)
+			if pass(c.end); len(all) > 0 {
+				all[len(all)-1].End = int32(c.end)
+			}
 		default:
 			for next < len(left) && int(left[next].Start) < c.end { // of no text of the user's
 				index[next] = -1

@@ -1,6 +1,7 @@
 package jssyntax
 
 import (
+	"fmt"
 	"path"
 	"strings"
 )
@@ -56,12 +57,17 @@ func ParseAs(src string, lang Language) *File {
 const maxOther = 4 << 20
 
 // parseErased parses a file without its types and elements.
-func parseErased(src string, lang Language) *File {
+func parseErased(src string, lang Language) (f *File) {
 	if len(src) > maxSize {
 		return Parse(src)
 	}
+	defer func() {
+		if e := recover(); e != nil {
+			f = newFile(src).giveUp(&SyntaxError{Reason: fmt.Sprint("the types cannot be read: ", e)})
+		}
+	}()
 	e := erase(src, lang)
-	f := Parse(e.output())
+	f = Parse(e.output())
 	f.Language = lang
 	e.restore(f)
 	if e.err != nil {

@@ -2,6 +2,7 @@ package seapi
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
@@ -42,4 +43,36 @@ func DocumentedNote(path string, d Documented) fixes.Finding {
 		Message: strings.Join(d.Names, " and ") + " in a URL that a comment or document shows",
 		Path:    path, Span: d.Span, Subjects: d.Names, NoFix: "show the Authorization header instead",
 	}
+}
+
+// Shown returns the credentials in the URLs of the API that texts show, as they are
+// or behind other words.
+func (h Hosts) Shown(texts []Text) []string {
+	var urls []*URL
+	for _, t := range texts {
+		if u := h.ParseURL(urlWithin(t)); u.Class == HostAPI && u.HasCredentials() {
+			urls = append(urls, u)
+		}
+	}
+	return SentNames(func(name string) bool {
+		return slices.ContainsFunc(urls, func(u *URL) bool { return len(u.Find(name)) > 0 })
+	})
+}
+
+// urlWithin returns a text from the scheme of a URL on, or the whole of it if none
+// is spelled.
+func urlWithin(t Text) Text {
+	for i, p := range t {
+		switch {
+		case p.Inner != nil:
+			if inner := urlWithin(p.Inner); len(inner) > 0 && strings.HasPrefix(inner[0].Lit, "http") {
+				return append(slices.Clone(inner), t[i+1:]...)
+			}
+		case p.Expr == nil:
+			if at := strings.Index(p.Lit, "http"); at >= 0 {
+				return append(Text{{Lit: p.Lit[at:], Guards: p.Guards}}, t[i+1:]...)
+			}
+		}
+	}
+	return t
 }

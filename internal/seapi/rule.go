@@ -128,7 +128,7 @@ var Rules = []Rule{
 	{
 		ID: "SE103", Name: "logged-url", Level: fixes.Note,
 		Title:  "a URL that holds a credential is logged",
-		Why:    "Logs are kept, and read by more people than those who may know the token. Only logs in Go are looked at.",
+		Why:    "Logs are kept, and read by more people than those who may know the token.",
 		Before: "log.Print(\"https://api.stackexchange.com/2.3/me?site=stackoverflow&access_token=\" + token)",
 		After:  "log.Print(\"https://api.stackexchange.com/2.3/me?site=stackoverflow\")",
 		Fix:    "none of its own: it is gone once the credential is in the header",

@@ -125,19 +125,31 @@ func (in *interp) document(r *syntax.Redirect) {
 	}
 }
 
-// script runs the code that a quoted word spells.
+// script runs the code that a word with quotes spells.
 func (in *interp) script(w *syntax.Word) {
-	if len(w.Parts) != 1 {
+	if len(w.Parts) == 0 {
 		return
 	}
-	switch p := w.Parts[0].(type) {
+	n := nestingOf(w.Parts[0])
+	if n != nil && len(w.Parts) > 1 {
+		n = &nesting{mixed: true}
+	}
+	if n != nil {
+		in.code(w, n)
+	}
+}
+
+// nestingOf returns how a quoted part spells code, or nil.
+func nestingOf(part syntax.WordPart) *nesting {
+	switch p := part.(type) {
 	case *syntax.SglQuoted:
 		if !p.Dollar {
-			in.code(w, &nesting{margin: 1, encode: strings.NewReplacer("'", `'\''`).Replace})
+			return &nesting{margin: 1, encode: strings.NewReplacer("'", `'\''`).Replace}
 		}
 	case *syntax.DblQuoted:
 		if !p.Dollar {
-			in.code(w, &nesting{margin: 1, escapes: "$`\\\"", encode: dangerous.Replace})
+			return &nesting{margin: 1, escapes: "$`\\\"", encode: dangerous.Replace}
 		}
 	}
+	return nil
 }

@@ -11,6 +11,7 @@ type nesting struct {
 	margin  int                 // the length of its quotes in bytes
 	escapes string              // what a backslash escapes in it; "" if nothing is expanded
 	encode  func(string) string // spells further code; nil if as it is
+	mixed   bool                // several parts spell it, each with its own quotes
 }
 
 // code runs the code that a word spells, if it names a client.
@@ -53,20 +54,57 @@ func (in *interp) nestedChunk(w *syntax.Word, n *nesting) *chunk {
 		}
 		return text
 	}
-	var text strings.Builder
+	r := &nestedReader{in: in, c: c}
+	if n.mixed {
+		r.readParts(w.Parts)
+	} else {
+		r.read(from, to, n.escapes)
+	}
+	c.text = r.text.String()
+	return c
+}
+
+// A nestedReader puts the code together that a word spells.
+type nestedReader struct {
+	in   *interp
+	c    *chunk
+	text strings.Builder
+}
+
+// read adds a range of the outer code, in which a backslash escapes some bytes: none
+// where nothing is expanded.
+func (r *nestedReader) read(from, to int, escapes string) {
+	outer := r.in.c
 	for i := from; i < to; {
 		width := 1
-		switch ch := in.c.text[i]; {
-		case ch == '\\' && i+1 < to && strings.IndexByte(n.escapes, in.c.text[i+1]) >= 0:
+		switch ch := outer.text[i]; {
+		case ch == '\\' && i+1 < to && strings.IndexByte(escapes, outer.text[i+1]) >= 0:
 			width = 2
-		case n.escapes != "" && (ch == '$' || ch == '`'):
-			c.expanded = true
+		case escapes != "" && (ch == '$' || ch == '`'):
+			r.c.expanded = true
 		}
-		s := in.c.span(i, i+width)
-		text.WriteByte(in.c.text[i+width-1])
-		c.from, c.to = append(c.from, s.Start), append(c.to, s.End)
+		s := outer.span(i, i+width)
+		r.text.WriteByte(outer.text[i+width-1])
+		r.c.from, r.c.to = append(r.c.from, s.Start), append(r.c.to, s.End)
 		i += width
 	}
-	c.text = text.String()
-	return c
+}
+
+// readParts adds parts that are quoted in different ways. Nothing can be edited in
+// them.
+func (r *nestedReader) readParts(parts []syntax.WordPart) {
+	r.c.expanded = true
+	for _, p := range parts {
+		from, to := offsets(p)
+		switch p.(type) {
+		case *syntax.SglQuoted:
+			r.read(from+1, to-1, "")
+		case *syntax.DblQuoted:
+			r.read(from+1, to-1, "$`\\\"")
+		case *syntax.Lit:
+			r.read(from, to, " $`\\\"'&;|<>()")
+		default:
+			r.read(from, to, "")
+		}
+	}
 }

@@ -69,22 +69,31 @@ func parseFrom(text string, start int, lang syntax.LangVariant) (out []*syntax.S
 	}()
 	// What comes before is blanked, so that offsets stay.
 	text = blank(text[:start]) + text[start:]
+	// The loop must not end early: an error may come twice.
 	for stmt, err := range syntax.NewParser(syntax.Variant(lang)).StmtsSeq(strings.NewReader(text)) {
-		if err != nil {
-			at, reason := start, err.Error()
-			var parse syntax.ParseError
-			var variant syntax.LangError
-			switch {
-			case errors.As(err, &parse):
-				at, reason = int(parse.Pos.Offset()), parse.Text
-			case errors.As(err, &variant):
-				at, reason = int(variant.Pos.Offset()), variant.Feature+" are of another shell"
-			}
-			return out, &syntaxError{min(max(at, start), len(text)), reason}
+		switch {
+		case fail != nil:
+		case err != nil:
+			fail = whereFails(err, start, len(text))
+		default:
+			out = append(out, stmt)
 		}
-		out = append(out, stmt)
 	}
-	return out, nil
+	return out, fail
+}
+
+// whereFails returns an error of the parser with its place, between two offsets.
+func whereFails(err error, start, end int) *syntaxError {
+	at, reason := start, err.Error()
+	var parse syntax.ParseError
+	var variant syntax.LangError
+	switch {
+	case errors.As(err, &parse):
+		at, reason = int(parse.Pos.Offset()), parse.Text
+	case errors.As(err, &variant):
+		at, reason = int(variant.Pos.Offset()), variant.Feature+" are of another shell"
+	}
+	return &syntaxError{min(max(at, start), end), reason}
 }
 
 // blank returns as many blanks and line ends as a text has bytes and lines.

@@ -6,3 +6,4 @@ bash -c "curl -s --compressed 'https://api.stackexchange.com/2.3/info?site=stack
 bash -s <<EOF
 curl -s --compressed "https://api.stackexchange.com/2.3/tags?site=stackoverflow&key=$SE_KEY"
 EOF
+sh -c 'curl -s --compressed "https://api.stackexchange.com/2.3/users?site=stackoverflow&key='"$SE_KEY"'"' # want "SE001 key in the query of curl"
