@@ -36,6 +36,7 @@ type analysis struct {
 	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
 	getterFuncs  map[string][]*jssyntax.Node
 	calls        map[*jssyntax.Node][]*jssyntax.Node // calls of each function
+	called       map[*jssyntax.Node][]*jssyntax.Node // functions of each call
 	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
 	words        map[string]bool
 	realms       *realms
@@ -97,6 +98,7 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 		prototypes:  map[*jssyntax.Node]*jssyntax.Node{},
 		getters:     map[string][]*jssyntax.Node{},
 		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
+		called:      map[*jssyntax.Node][]*jssyntax.Node{},
 		nodeOfLeaf:  map[*seapi.Leaf]*jssyntax.Node{},
 		active:      map[*jssyntax.Node]bool{},
 		places:      map[placeKey]*place{},

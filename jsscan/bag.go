@@ -112,11 +112,12 @@ func (a *analysis) memberValue(n *jssyntax.Node, e *env) *value {
 // bagAt returns the value that a place holds at a use, with all that was done
 // to it before, or nil.
 func (a *analysis) bagAt(p *place, use *jssyntax.Node, e *env) *value {
-	a.cost(len(p.refs) / 4)
+	a.cost(len(a.collectWrites(p)) / 4)
 	base := a.baseValue(p, use, e)
 	if base == nil {
 		return nil
 	}
+	a.cost(len(p.refs) / 4)
 	v := *base
 	v.items = slices.Clone(base.items)
 	v.href = slices.Clone(base.href)

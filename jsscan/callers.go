@@ -102,8 +102,8 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 		if call.Kind != jssyntax.Call {
 			continue
 		}
-		for _, v := range a.functionValues(call.A, nil) {
-			if v.node == fn {
+		for _, callee := range a.calledBy(call) {
+			if callee == fn {
 				out = append(out, call)
 			}
 		}
@@ -118,6 +118,22 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 	}
 	a.calls[fn] = out
 	return out
+}
+
+// calledBy returns the functions that a call calls. It remembers them, unless it is
+// asked in the middle of an evaluation, which cuts recursion off.
+func (a *analysis) calledBy(call *jssyntax.Node) (callees []*jssyntax.Node) {
+	if list, known := a.called[call]; known {
+		return list
+	}
+	whole, cuts := len(a.active) == 0, a.cuts
+	for _, v := range a.functionValues(call.A, nil) {
+		callees = append(callees, v.node)
+	}
+	if whole && cuts == a.cuts {
+		a.called[call] = callees
+	}
+	return callees
 }
 
 // mayCall returns the calls that name a function: by its name, or by one that

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -41,6 +42,43 @@ var hostile = map[string]string{
 	"unclosed comment":      "/*" + strings.Repeat("key=", 300_000),
 	"zero bytes":            strings.Repeat("\x00", 1_000_000),
 	"invalid UTF-8":         strings.Repeat("\xff\xfe", 300_000),
+	"a line of 10 MB":       strings.Repeat("a.b(c,{key:d,site:e});", 450_000),
+	"lines of 10 MB":        strings.Repeat("a.b(c,{key:d,site:e});\n", 430_000),
+	"one string of 10 MB":   "f('" + strings.Repeat("key=a&", 1_700_000) + "')",
+	"templates of 10 MB":    strings.Repeat("`${a}?key=${b}`;", 650_000),
+	"a comment of 10 MB":    "/*" + strings.Repeat("?key=a ", 1_400_000) + "*/",
+	"arrows in objects":     strings.Repeat("({a:", 22) + "b" + strings.Repeat("})=>1", 22),
+	"unclosed arrays":       strings.Repeat("[a.]var ", 125_000),
+	"rest beyond ASCII":     "[...é] = x; ([...é]) => 1; [...a.é] = x",
+	"source map":            "//# sourceMappingURL=" + secretFile,
+	"source map, old":       "//@ sourceMappingURL=file://" + secretFile + "\n/*# sourceMappingURL=" + secretFile + " */",
+	"one this for all":      "function C(){" + strings.Repeat("this.a=this.b;", 20_000) + "}",
+	"many this":             strings.Repeat("function C(){this.u='x';fetch(this.u)}", 10_000),
+	"many properties":       "var o={};" + properties(20_000),
+	"many globals":          globals(20_000),
+	"many methods":          strings.Repeat("class A{m(u){fetch(u)}n(){this.m(this.x)}}", 5_000),
+	"many strings":          strings.Repeat("f('https://example.com/a?site=b&key='+c);", 20_000),
+}
+
+// secretFile is a file of the machine that a source names, and that nobody may read.
+const secretFile = "/etc/passwd"
+
+// properties are statements that write and read n properties of one object.
+func properties(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "o.p%d='x';fetch(o.p%d);", i, i)
+	}
+	return b.String()
+}
+
+// globals are statements that set n globals, also by the global object.
+func globals(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "window.g%d='x';fetch(g%d);", i, i)
+	}
+	return b.String()
 }
 
 // tower is a chain of functions of which each calls the one before twice.
@@ -60,10 +98,11 @@ func tower(n int) string {
 func TestHostile(t *testing.T) {
 	for name, src := range hostile {
 		t.Run(name, func(t *testing.T) {
+			var list []fixes.Finding
 			start := cputime.Now()
-			list := New(Settings{}).Scan("x.js", []byte(evidenceLine+src))
-			if d := cputime.Since(start); d > 20*time.Second {
-				t.Errorf("took %v", d)
+			peak := cputime.Peak(func() { list = New(Settings{}).Scan("x.js", []byte(evidenceLine+src)) }) >> 20
+			if d := cputime.Since(start); d > 20*time.Second || peak > 1000 {
+				t.Errorf("took %v and %d MB", d, peak)
 			}
 			for _, f := range list {
 				if f.Fix != nil {
@@ -72,7 +111,7 @@ func TestHostile(t *testing.T) {
 					}
 				}
 			}
-			t.Logf("%d findings in %v", len(list), cputime.Since(start).Round(time.Millisecond))
+			t.Logf("%d findings in %v, %d MB", len(list), cputime.Since(start).Round(time.Millisecond), peak)
 		})
 	}
 }

@@ -43,6 +43,8 @@ type File struct {
 type SyntaxError struct {
 	Offset int
 	Reason string
+
+	bound bool // a bound of what is parsed is passed: the language is right
 }
 
 // Error returns the reason.

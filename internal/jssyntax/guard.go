@@ -41,9 +41,9 @@ func guard(l *Lexed) *SyntaxError {
 	return nil
 }
 
-// errorAt returns an error at token i.
+// errorAt returns the error that a bound is passed at token i.
 func (l *Lexed) errorAt(i int, reason string) *SyntaxError {
-	return &SyntaxError{Offset: int(l.Tokens[i].Start), Reason: reason}
+	return &SyntaxError{Offset: int(l.Tokens[i].Start), Reason: reason, bound: true}
 }
 
 // deepest returns the index of the first token beyond maxBrackets.

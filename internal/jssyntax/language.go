@@ -41,7 +41,7 @@ func ParseAs(src string, lang Language) *File {
 		return parseErased(src, lang)
 	}
 	f := Parse(src)
-	if f.Status == Parsed || len(src) > maxOther {
+	if f.Status == Parsed || f.Err.bound || len(src) > maxOther {
 		return f
 	}
 	for _, lang := range []Language{JSX, TSX} {

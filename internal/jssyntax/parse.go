@@ -18,7 +18,7 @@ const maxSize = 50 << 20
 func Parse(src string) *File {
 	f := newFile(src)
 	if len(src) > maxSize {
-		return f.giveUp(&SyntaxError{Reason: "the file is too large"})
+		return f.giveUp(&SyntaxError{Reason: "the file is too large", bound: true})
 	}
 	l := Lex(src)
 	f.Tokens, f.Comments = l.Tokens, l.Comments
@@ -59,7 +59,7 @@ var (
 // parseWhole parses f at once.
 func (f *File) parseWhole(m *masked) *SyntaxError {
 	if sums := m.weights(); sums[len(m.Tokens)] > maxWeight {
-		return &SyntaxError{Reason: "the file is too large to be parsed at once"}
+		return &SyntaxError{Reason: "the file is too large to be parsed at once", bound: true}
 	}
 	if m.problem != nil && strings.HasPrefix(m.problem.Reason, "unterminated") {
 		return m.problem // goja accepts some literals that never end
