@@ -56,6 +56,7 @@ type analysis struct {
 	steps  int // spent on the current site
 	total  int // spent on the file
 	depth  int
+	wary   bool                     // nothing is guessed
 	params map[*jssyntax.Node]bool  // functions whose unbound parameters were met
 	texts  map[textKey][]seapi.Text // evaluated for the current site
 	cuts   int                      // evaluations that recursion or a budget cut short

@@ -265,6 +265,9 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 {
 		return true
 	}
+	if isGlobalVariable(b) && slices.ContainsFunc(a.globalMentions(b), func(m *jssyntax.Node) bool { return !isCallee(m) }) {
+		return true
+	}
 	return slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {
 		return n != id && !isCallee(n) && !a.isExport(n)
 	})
