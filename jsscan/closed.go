@@ -28,6 +28,7 @@ func (a *analysis) closedParts() map[*part]bool {
 		if len(a.parts) > 1 {
 			w.declarations(p)
 			w.calls(p)
+			w.own(p)
 		}
 	}
 	for changed := true; changed; {
@@ -87,7 +88,7 @@ func (w *wholes) declarations(p *part) {
 func (w *wholes) imported(to *part, b *jssyntax.Binding, name string) {
 	switch {
 	case b == nil:
-	case name == "*":
+	case name == "*", name == "default" && b.Kind == jssyntax.Imported:
 		w.namespace(to, b.Refs)
 	case b.Kind == jssyntax.Imported && len(b.Refs) > 0:
 		w.open[to] = true // nothing that is seen exports it
@@ -120,6 +121,44 @@ func (w *wholes) calls(p *part) {
 		}
 		return true
 	})
+}
+
+// own looks at what a part itself does with its exports, as an object.
+func (w *wholes) own(p *part) {
+	p.syntax.Root.Walk(func(n *jssyntax.Node) bool {
+		if n.Kind != jssyntax.Ident && n.Kind != jssyntax.Member || !w.isOwnExports(n) {
+			return true
+		}
+		if !w.namesExport(n) {
+			w.open[p] = true
+		}
+		return false
+	})
+}
+
+// isOwnExports reports whether a node is module.exports or exports, of the part that
+// it is in.
+func (w *wholes) isOwnExports(n *jssyntax.Node) bool {
+	name := w.canonical(n)
+	return name == "module.exports" || name == "exports" && n.Kind == jssyntax.Ident
+}
+
+// namesExport reports whether a mention of a part's exports only assigns them, calls
+// one of them, marks them as those of a module, or looks whether there are any.
+func (w *wholes) namesExport(n *jssyntax.Node) bool {
+	switch p := n.Parent; p.Kind {
+	case jssyntax.Member:
+		isTarget := p.Parent.Kind == jssyntax.Assign && p.Parent.A == p
+		return p.A == n && p.Name != "" && (isTarget || isCallee(p))
+	case jssyntax.Assign:
+		return p.A == n
+	case jssyntax.Call:
+		return len(p.List) > 1 && p.List[0] == n && p.List[1].Kind == jssyntax.StringLit && p.List[1].Value == "__esModule"
+	case jssyntax.Logical:
+		return p.Parent.Kind == jssyntax.If
+	default:
+		return p.Kind == jssyntax.If || p.Kind == jssyntax.Unary
+	}
 }
 
 // takesNames reports whether of the module that a call returns only names are

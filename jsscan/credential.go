@@ -62,6 +62,9 @@ func (a *analysis) requests(sites []*site) []*request {
 		}
 		r.sites = append(r.sites, s)
 		class, sure := s.classify()
+		if class == seapi.HostOther && a.tracesGuess(s) {
+			class = seapi.HostUnknown
+		}
 		creds := a.credentialsOf(s, class)
 		if len(creds) == 0 {
 			r.bare = r.bare || len(r.sites) > 0
@@ -85,7 +88,7 @@ func (a *analysis) requests(sites []*site) []*request {
 			}
 			continue
 		}
-		r.note(s, class, sure && a.openHost(s) == "" && !a.guessed(s), creds)
+		r.note(s, class, sure && a.openHost(s) == "" && !a.guessed(s, creds), creds)
 	}
 	return slices.DeleteFunc(out, func(r *request) bool { return len(r.creds) == 0 })
 }

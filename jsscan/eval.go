@@ -107,7 +107,7 @@ func (a *analysis) template(n *jssyntax.Node, leaf *seapi.Leaf, e *env) []seapi.
 // inner returns what an expression that is no literal evaluates to, or nil if
 // that is not known.
 func (a *analysis) inner(n *jssyntax.Node, e *env) []seapi.Text {
-	if !a.spend() {
+	if !a.spend() || a.wary && a.isGuess(n) {
 		return nil
 	}
 	a.depth++

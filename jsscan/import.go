@@ -65,10 +65,30 @@ func (a *analysis) importOf(id, at *jssyntax.Node) (importing, bool) {
 	}
 	one := importing{into: into, name: b.Name, from: a.specifier(into, from)}
 	if a.lastImport(into) != nil {
-		return one, a.isNamedExport(b)
+		return one, a.isNamedExport(b) && a.loads(into, from) && !a.loads(from, into)
 	}
 	one.list = a.requiredNames(into, one.from)
 	return one, one.list != nil && a.isProperty(b)
+}
+
+// loads reports whether the import declarations of a file lead to another one: it is
+// then loaded before, and an import more changes nothing.
+func (a *analysis) loads(p, other *part) bool {
+	seen := map[*part]bool{p: true}
+	for queue := []*part{p}; len(queue) > 0; queue = queue[1:] {
+		for _, n := range queue[0].syntax.Root.List {
+			i, ok := queue[0].syntax.Links.Imports[n.Value]
+			if n.Kind != jssyntax.Import && n.Kind != jssyntax.Export || !ok || seen[a.parts[i]] {
+				continue
+			}
+			if a.parts[i] == other {
+				return true
+			}
+			seen[a.parts[i]] = true
+			queue = append(queue, a.parts[i])
+		}
+	}
+	return false
 }
 
 // requiredNames returns the pattern with which a file takes names from a module, or

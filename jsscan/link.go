@@ -2,28 +2,61 @@ package jsscan
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
-// guessed reports whether what a site sends was followed through a name that
-// links two files only because no other file defines it.
-func (a *analysis) guessed(s *site) bool {
+// guessed reports whether it rests on a guess that a site sends credentials to the
+// API: on a name that links two files only because no other file defines it, or
+// that the scripts of several pages define.
+func (a *analysis) guessed(s *site, creds []*credential) bool {
 	if len(a.parts) == 1 {
 		return false
-	}
-	for n := range s.trace {
-		if a.scopes.Guessed(n) {
-			return true
-		}
 	}
 	for _, f := range s.env.frames() {
 		if f.call != nil && f.call.A != nil && a.scopes.Guessed(f.call.A) {
 			return true
 		}
 	}
+	return a.tracesGuess(s) && !a.isKnownWithoutGuess(s, creds)
+}
+
+// tracesGuess reports whether a guess was followed to what a site sends.
+func (a *analysis) tracesGuess(s *site) bool {
+	for n := range s.trace {
+		if a.isGuess(n) {
+			return true
+		}
+	}
 	return false
+}
+
+// isKnownWithoutGuess reports whether a site sends the same credentials to the API
+// as far as is known without guesses.
+func (a *analysis) isKnownWithoutGuess(s *site, creds []*credential) bool {
+	a.wary = true
+	defer func() { a.wary, a.texts = false, map[textKey][]seapi.Text{} }()
+	alone := a.newSite(s.client, s.call, s.env)
+	if alone == nil {
+		return false
+	}
+	class, sure := alone.classify()
+	if class != seapi.HostAPI || !sure {
+		return false
+	}
+	same := func(x, y *credential) bool { return x.name == y.name && x.span == y.span }
+	return slices.EqualFunc(a.credentialsOf(alone, class), creds, same)
+}
+
+// isGuess reports whether what an expression reads begins with a guessed name.
+func (a *analysis) isGuess(n *jssyntax.Node) bool {
+	for n.Kind == jssyntax.Member || n.Kind == jssyntax.Call {
+		n = n.A
+	}
+	return n.Kind == jssyntax.Ident && a.scopes.Guessed(n)
 }
 
 // sameGlobal reports whether a name that nothing declares means the same at a

@@ -86,7 +86,7 @@ func (a *analysis) bindingPlace(b *jssyntax.Binding) *place {
 // isGlobalVariable reports whether a declaration at the top of a script makes a
 // property of the global object.
 func isGlobalVariable(b *jssyntax.Binding) bool {
-	return b.Kind == jssyntax.Var && b.Scope.Node.Kind == jssyntax.Program
+	return (b.Kind == jssyntax.Var || b.Kind == jssyntax.FuncName) && b.Scope.Node.Kind == jssyntax.Program
 }
 
 func byPosition(x, y *jssyntax.Node) int { return x.Span.Compare(y.Span) }

@@ -65,11 +65,18 @@ func (a *analysis) clientOf(n *jssyntax.Node) *client {
 		}
 		return nil
 	}
-	// A minified or renamed jQuery: no other library has these methods.
-	if n.A.Kind == jssyntax.Member && (n.A.Name == "ajax" || n.A.Name == "getJSON") && len(n.List) > 0 {
+	if n.A.Kind == jssyntax.Member && (n.A.Name == "ajax" || n.A.Name == "getJSON") && len(n.List) > 0 && a.mayBeJQuery(n.A.A) {
 		return clientsByCallee["$."+n.A.Name]
 	}
 	return nil
+}
+
+// mayBeJQuery reports whether what has a method of jQuery's may be a minified or
+// renamed one: no other library has these methods, but objects of the program do.
+func (a *analysis) mayBeJQuery(n *jssyntax.Node) bool {
+	name := a.canonical(n)
+	isModule := strings.HasPrefix(name, ".") || strings.HasPrefix(name, "/") || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "~")
+	return n.Kind != jssyntax.This && (!isModule || strings.Contains(strings.ToLower(name), "jquery"))
 }
 
 func isWindow(n *jssyntax.Node) bool {

@@ -108,7 +108,7 @@ func (t *threading) threadable(fn *jssyntax.Node) bool {
 			return false
 		}
 	}
-	if t.a.escapes(fn) {
+	if t.a.escapes(fn) || t.a.isTyped(fn) {
 		return false
 	}
 	counts := false
@@ -263,6 +263,9 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 	}
 	b := a.scopes.Binding(id)
 	if b == nil || b.Kind == jssyntax.Global || len(b.Decls) > 1 {
+		return true
+	}
+	if isGlobalVariable(b) && slices.ContainsFunc(a.globalMentions(b), func(m *jssyntax.Node) bool { return !isCallee(m) }) {
 		return true
 	}
 	return slices.ContainsFunc(b.Refs, func(n *jssyntax.Node) bool {

@@ -265,7 +265,8 @@ func (f *fixture) run(t *testing.T, safe, all map[string]string) {
 }
 
 // trace runs texts of the fixture: main, and before it what it requires as a
-// userscript. Scripts of one scope are one program.
+// userscript, or the scripts of the last page that has it. Scripts of one scope are
+// one program.
 func (f *fixture) trace(texts map[string]string, o jsrun.Options) jsrun.Trace {
 	files := maps.Clone(texts)
 	if strings.HasSuffix(f.main, ".user.js") {
@@ -275,5 +276,21 @@ func (f *fixture) trace(texts map[string]string, o jsrun.Options) jsrun.Trace {
 		}
 		files[f.main] = whole + texts[f.main]
 	}
-	return jsrun.RunFiles([]string{f.main}, files, o)
+	return jsrun.RunFiles(f.scripts(), files, o)
+}
+
+// scripts returns the scripts of the last page that has main, or main alone.
+func (f *fixture) scripts() []string {
+	for _, rel := range slices.Backward(slices.Sorted(maps.Keys(f.texts))) {
+		var list []string
+		for _, r := range jsscan.References(rel, []byte(f.texts[rel])) {
+			if isPage(rel) && r.Kind == jsscan.Sibling {
+				list = append(list, r.Spec)
+			}
+		}
+		if slices.Contains(list, f.main) {
+			return list
+		}
+	}
+	return []string{f.main}
 }

@@ -47,17 +47,26 @@ func (s *Scopes) global(part int, name string) (b *Binding, guessed bool) {
 }
 
 // home returns the part that defines a global name as another part sees it, which
-// may be that part itself, and whether only the uniqueness of the name says so.
+// may be that part itself, and whether that is a guess: only the uniqueness of the
+// name says so, or another page has another script that defines it.
 // What a part assigns without declaring it is rather a variable of another one.
 func (s *Scopes) home(part int, name string) (home int, guess bool) {
 	if len(s.tops) == 1 || slices.Contains(perPart, name) {
 		return part, false
 	}
 	links := s.file.Parts[part].Links
+	last := -1
 	for _, i := range slices.Backward(links.Shares) {
-		if s.definesGlobal(i, name) {
-			return i, false
+		switch {
+		case !s.definesGlobal(i, name):
+		case last < 0:
+			last = i
+		case !s.share(last, i):
+			return last, true // they are scripts of two pages
 		}
+	}
+	if last >= 0 {
+		return last, false
 	}
 	user := -1 // the only script that uses this one and defines the name
 	for i := range s.file.Parts {
@@ -78,6 +87,11 @@ func (s *Scopes) home(part int, name string) (home int, guess bool) {
 		return i, true
 	}
 	return part, false
+}
+
+// share reports whether one of two parts sees the global names of the other.
+func (s *Scopes) share(x, y int) bool {
+	return slices.Contains(s.file.Parts[x].Links.Shares, y) || slices.Contains(s.file.Parts[y].Links.Shares, x)
 }
 
 // definesGlobal reports whether a part defines a name for others to see.

@@ -46,7 +46,7 @@ func (l *linker) link() {
 				if local == nil || local.Kind != Imported {
 					continue
 				}
-				if in.Name == "*" {
+				if in.Name == "*" || in.Name == "default" && l.hasNamesOnly(i, n.Value) {
 					l.namespace(local.Refs, i, n.Value)
 				} else if target := l.imported(i, n.Value, in.Name, nil); target != nil && target != local {
 					aliases = append(aliases, alias{local, target})
@@ -97,6 +97,17 @@ func (l *linker) namespace(refs []*Node, part int, module string) {
 			l.refer(m, target)
 		}
 	}
+}
+
+// hasNamesOnly reports whether a module is one of CommonJS that gives names to its
+// exports, so that the default import of it is the whole module.
+func (l *linker) hasNamesOnly(part int, module string) bool {
+	to, ok := l.file.Parts[part].Links.Imports[module]
+	if !ok {
+		return false
+	}
+	m := l.modules[to]
+	return m.cjs && m.alias == nil && m.all == nil && m.names["default"] == nil
 }
 
 // imported returns what a name that a part imports from a module stands for, or

@@ -1,0 +1,1 @@
+var appKey = 'rl_4kQyWbVq7Zt2JmXcN8dPsHfLg';

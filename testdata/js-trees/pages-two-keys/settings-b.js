@@ -1,0 +1,1 @@
+var appKey = 'U4DMV*8nvpm3EOpvf69Rxw((';

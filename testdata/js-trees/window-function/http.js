@@ -1,0 +1,3 @@
+function getJSON(url) {
+  return fetch(url).then(function (r) { return r.json(); });
+}
