@@ -1,6 +1,7 @@
 package jssyntax
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 
@@ -15,11 +16,17 @@ import (
 //	a?: T = 1             is a parameter whose name has Outer a?: T
 //	private a: T          likewise, with the modifiers
 //	private static a;     is a ClassMember as a whole
-func (e *eraser) restore(f *File) {
+func (e *eraser) restore(f *File, lang Language) (restored *File) {
+	defer func() {
+		if r := recover(); r != nil {
+			restored = newFile(e.Src).giveUp(&SyntaxError{Reason: fmt.Sprint("the types cannot be read: ", r)})
+		}
+	}()
 	e.widen(f)
-	f.Src = e.Src
+	f.Src, f.Language = e.Src, lang
 	f.Tokens = e.tokens(f.Tokens)
 	f.Module = f.Module || e.module
+	return f
 }
 
 // A widener widens the nodes of a file by the cuts.

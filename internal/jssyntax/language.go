@@ -1,7 +1,6 @@
 package jssyntax
 
 import (
-	"fmt"
 	"path"
 	"strings"
 )
@@ -40,15 +39,20 @@ func ParseAs(src string, lang Language) *File {
 	if lang != JavaScript {
 		return parseErased(src, lang)
 	}
-	f := Parse(src)
-	if f.Status == Parsed || f.Err.bound || len(src) > maxOther {
+	f, broken := parse(src)
+	if broken == nil {
 		return f
 	}
-	for _, lang := range []Language{JSX, TSX} {
-		if g := parseErased(src, lang); g.Status == Parsed {
-			return g
+	if len(src) <= maxOther {
+		for _, lang := range []Language{JSX, TSX} {
+			if e := erase(src, lang); e.err == nil {
+				if g, broken := parse(e.output()); broken == nil && g.Status == Parsed {
+					return e.restore(g, lang)
+				}
+			}
 		}
 	}
+	f.salvage(broken)
 	return f
 }
 
@@ -57,19 +61,12 @@ func ParseAs(src string, lang Language) *File {
 const maxOther = 4 << 20
 
 // parseErased parses a file without its types and elements.
-func parseErased(src string, lang Language) (f *File) {
+func parseErased(src string, lang Language) *File {
 	if len(src) > maxSize {
 		return Parse(src)
 	}
-	defer func() {
-		if e := recover(); e != nil {
-			f = newFile(src).giveUp(&SyntaxError{Reason: fmt.Sprint("the types cannot be read: ", e)})
-		}
-	}()
 	e := erase(src, lang)
-	f = Parse(e.output())
-	f.Language = lang
-	e.restore(f)
+	f := e.restore(Parse(e.output()), lang)
 	if e.err != nil {
 		f.Err = e.err
 		f.Status = max(f.Status, Recovered)

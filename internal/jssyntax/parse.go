@@ -16,22 +16,30 @@ const maxSize = 50 << 20
 // Parse reads the source of a file. It never fails: File.Status and File.Err
 // say what could not be read.
 func Parse(src string) *File {
-	f := newFile(src)
+	f, broken := parse(src)
+	if broken != nil {
+		f.salvage(broken)
+	}
+	return f
+}
+
+// parse parses a file as a whole. If that fails, it returns the masked text too.
+func parse(src string) (f *File, broken *masked) {
+	f = newFile(src)
 	if len(src) > maxSize {
-		return f.giveUp(&SyntaxError{Reason: "the file is too large", bound: true})
+		return f.giveUp(&SyntaxError{Reason: "the file is too large", bound: true}), nil
 	}
 	l := Lex(src)
 	f.Tokens, f.Comments = l.Tokens, l.Comments
 	if err := guard(l); err != nil {
-		return f.giveUp(err)
+		return f.giveUp(err), nil
 	}
 	m := mask(l)
 	f.Module = len(m.decls) > 0
-	if err := f.parseWhole(m); err != nil {
-		f.Err = err
-		f.salvage(m)
+	if f.Err = f.parseWhole(m); f.Err != nil {
+		return f, m
 	}
-	return f
+	return f, nil
 }
 
 // newFile returns a File of which nothing but the size is known.
