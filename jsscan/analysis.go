@@ -40,6 +40,7 @@ type analysis struct {
 	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
 	words        map[string]bool
 	realms       *realms
+	demanding    *[]memberList
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
 	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee

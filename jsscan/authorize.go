@@ -44,6 +44,8 @@ func (a *analysis) authorizeOptions(s *site, h header) ([]fixes.Edit, string) {
 		return a.appendArgument(s.call, at, "{ headers: "+h.object()+" }"), ""
 	case isNothing(s.options):
 		return []fixes.Edit{a.edit(s.options.Outer, "{ headers: "+h.object()+" }")}, ""
+	case s.options.IsFunction() && s.client.page:
+		return nil, "a function stands where this version of the client takes options"
 	case s.options.IsFunction():
 		return []fixes.Edit{a.insertion(s.options.Outer.Start, "{ headers: "+h.object()+" }, ")}, ""
 	}

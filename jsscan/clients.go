@@ -42,7 +42,7 @@ func clientRows() []client {
 	var rows []client
 	for _, list := range [][]client{
 		fetchClients, xhrClients, jqueryClients, greasemonkeyClients, axiosClients, sdkClients, headerlessClients,
-		gotClients, kyClients, superagentClients, requestClients, nodeClients, angularClients, rxjsClients, appsScriptClients,
+		gotClients, kyClients, superagentClients, requestClients, nodeClients, angularClients, rxjsClients, appsScriptClients, vueClients, mithrilClients,
 	} {
 		rows = append(rows, list...)
 	}

@@ -216,7 +216,17 @@ func (a *analysis) placeMayBeEmpty(n *jssyntax.Node, e *env, depth int) bool {
 			return true
 		}
 	}
-	return !definite && len(writes) > 0 && p.binding != nil && p.binding.Kind != jssyntax.Global
+	return !definite && len(writes) > 0 && p.binding != nil && p.binding.Kind != jssyntax.Global && !isConstant(p.binding)
+}
+
+// isConstant reports whether a variable has one value: who reads it before it has
+// that fails.
+func isConstant(b *jssyntax.Binding) bool {
+	if b.Kind != jssyntax.Const || len(b.Decls) == 0 {
+		return false
+	}
+	d := b.Decls[0].Parent
+	return d.Kind == jssyntax.Declarator && d.B != nil
 }
 
 // isDeleted reports whether a mention deletes the property.

@@ -47,7 +47,34 @@ func FuzzScan(f *testing.F) {
 		if again := New(Settings{}).Scan("x.js", []byte(src)); !reflect.DeepEqual(found, again) {
 			t.Fatalf("the second time, the findings are\n%+v, not\n%+v", again, found)
 		}
-		checkFixes(t, src, found)
+		checkFixes(t, "x.js", src, found)
+	})
+}
+
+// FuzzScanTypes is FuzzScan for TypeScript and JSX.
+func FuzzScanTypes(f *testing.F) {
+	names := []string{"x.ts", "x.tsx", "x.jsx"}
+	for i, name := range names {
+		paths, _ := filepath.Glob(fixtureDir + "/*/in" + filepath.Ext(name))
+		if len(paths) == 0 {
+			f.Fatal("no fixtures found")
+		}
+		for _, path := range paths {
+			src, err := os.ReadFile(path)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(src), uint8(i))
+		}
+	}
+	f.Fuzz(func(t *testing.T, src string, language uint8) {
+		if len(src) > maxFuzz {
+			return
+		}
+		name := names[int(language)%len(names)]
+		found := scanBounded(t, name, src)
+		checkFindings(t, src, found)
+		checkFixes(t, name, src, found)
 	})
 }
 
@@ -97,9 +124,10 @@ func checkFindings(t *testing.T, src string, found []fixes.Finding) {
 
 // checkFixes checks that every fix applies and changes something, that the
 // result parses if the source did, and that fixing comes to an end.
-func checkFixes(t *testing.T, src string, found []fixes.Finding) {
+func checkFixes(t *testing.T, path, src string, found []fixes.Finding) {
 	t.Helper()
-	before := jssyntax.Parse(src)
+	lang := jssyntax.LanguageOf(path)
+	before := jssyntax.ParseAs(src, lang)
 	for _, d := range found {
 		if d.Fix == nil {
 			continue
@@ -108,16 +136,16 @@ func checkFixes(t *testing.T, src string, found []fixes.Finding) {
 		if err != nil || fixed == src {
 			t.Fatalf("%s: the fix changes nothing: %v", d.Rule, err)
 		}
-		if after := jssyntax.Parse(fixed); after.Status > before.Status {
+		if after := jssyntax.ParseAs(fixed, lang); after.Status > before.Status {
 			t.Fatalf("%s: the fix makes what does not parse: %v\n%s", d.Rule, after.Err, fixed)
 		}
-		for _, left := range New(Settings{}).Scan("x.js", []byte(fixed)) {
+		for _, left := range New(Settings{}).Scan(path, []byte(fixed)) {
 			if left.Rule == "SE000" && before.Status == jssyntax.Parsed {
 				t.Fatalf("%s: the fix makes what cannot be read: %s\n%s", d.Rule, left.Message, fixed)
 			}
 		}
 	}
-	if _, err := (fixture{path: "x.js", src: src}).fixAll(true); err != nil {
+	if _, err := (fixture{path: path, src: src}).fixAll(true); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -14,7 +14,7 @@ var roots = map[string]string{
 	"request": "request", "request-promise": "request", "request-promise-native": "request", "requestretry": "request",
 	"node-fetch": "fetch", "cross-fetch": "fetch", "isomorphic-fetch": "fetch", "undici": "undici", "https": "https", "http": "http",
 	"node:https": "https", "node:http": "http", "follow-redirects": "https", "rxjs/ajax": "rxjs", "$http": "$http", "$resource": "$resource", "axios-observable": "axios",
-	"@angular/common/http": "ng",
+	"@angular/common/http": "ng", "ofetch": "ofetch", "mithril": "m",
 }
 
 // canonical returns the name of what a callee is, wherever it was taken from:

@@ -27,6 +27,7 @@ func (a *analysis) plan(u *unit, all []*site) {
 	if u.noFix = p.readers(u, all); u.noFix != "" {
 		return
 	}
+	p.typeRemarks()
 	edits, why := p.assemble()
 	if why != "" {
 		u.noFix = why

@@ -2,7 +2,6 @@ package jsscan
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -14,9 +13,6 @@ type Reference struct {
 	Spec   string // as it is spelled, without quotes
 	Kind   LinkKind
 	Pinned bool // by its hash
-
-	// Passed says that those who import the file may be given what it imports here.
-	Passed bool
 }
 
 // References returns which other files a file names, in the order of the text:
@@ -80,47 +76,20 @@ func (r *referrer) token(i int) {
 	if r.Tokens[i].Kind != jssyntax.Word || r.is(i-1, ".") || r.is(i-1, "?.") {
 		return
 	}
-	before := len(r.found)
 	switch r.text(i) {
 	case "import":
 		r.imported(i + 1)
-		if r.is(i+1, "(") {
-			r.pass(before)
-		}
 	case "export":
 		if r.is(i+1, "*") || r.is(i+1, "{") {
 			r.from(i + 1)
-			r.pass(before)
 		}
 	case "require":
 		if r.is(i+1, "(") && r.is(i+3, ")") {
 			r.add(i+2, Import)
-			if !r.isDeclared(i) {
-				r.pass(before)
-			}
 		}
 	case "importScripts":
 		r.scripts(i + 1)
 	}
-}
-
-// pass marks what was found since then.
-func (r *referrer) pass(since int) {
-	for i := range r.found[since:] {
-		r.found[since+i].Passed = true
-	}
-}
-
-// isDeclared reports whether what starts at a token is the value of a variable.
-func (r *referrer) isDeclared(i int) bool {
-	if !r.is(i-1, "=") {
-		return false
-	}
-	name := i - 2
-	if r.is(name, "}") {
-		name = int(r.Tokens[name].Match)
-	}
-	return slices.ContainsFunc([]string{"const", "let", "var", ","}, func(word string) bool { return r.is(name-1, word) })
 }
 
 // imported looks at what follows import.

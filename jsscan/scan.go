@@ -133,7 +133,16 @@ func (a *analysis) mentionsCredential() bool {
 			}
 		}
 	}
-	return false
+	return a.file.Status == jssyntax.TokensOnly && namesCredential([]byte(a.behindTokens()))
+}
+
+// behindTokens returns the rest of a source that has too many tokens.
+func (a *analysis) behindTokens() string {
+	n := len(a.file.Tokens)
+	if n == 0 {
+		return ""
+	}
+	return a.file.Src[a.file.Tokens[n-1].End:]
 }
 
 // credentialText matches text that names a credential.

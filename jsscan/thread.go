@@ -108,7 +108,7 @@ func (t *threading) threadable(fn *jssyntax.Node) bool {
 			return false
 		}
 	}
-	if t.a.escapes(fn) {
+	if t.a.escapes(fn) || t.a.isTyped(fn) {
 		return false
 	}
 	counts := false

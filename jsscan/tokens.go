@@ -12,6 +12,10 @@ import (
 // credentialInURL matches a credential's parameter in the text of a literal.
 var credentialInURL = regexp.MustCompile(`[?&](key|access_token)=`)
 
+// maxTokenFindings bounds how many literals of a file that does not parse are
+// reported: more of them are data.
+const maxTokenFindings = 1000
+
 // tokenFindings searches the literals of what could not be parsed of a file: one that
 // spells a URL of the API with a credential is reported, never fixed.
 func (a *analysis) tokenFindings(p *part) []fixes.Finding {
@@ -25,6 +29,9 @@ func (a *analysis) tokenFindings(p *part) []fixes.Finding {
 	})
 	var out []fixes.Finding
 	for _, t := range a.file.Tokens {
+		if len(out) == maxTokenFindings {
+			break
+		}
 		if !p.syntax.Span.Contains(span(int(t.Start), int(t.End))) {
 			continue
 		}

@@ -96,6 +96,8 @@ var nowhere = []struct {
 	{regexp.MustCompile(`\b(UrlFetchApp|PropertiesService)\b`), "runs on Google's servers"},
 	{regexp.MustCompile(`\bSE\.init\b`), "the SDK is hosted by Stack Exchange only"},
 	{regexp.MustCompile(`\bimportScripts\b`), "runs in a worker"},
+	{regexp.MustCompile(`'@angular/`), "Angular injects its client into what its compiler made"},
+	{regexp.MustCompile(`\$resource\b`), "angular-resource is not installed"},
 }
 
 // Places returns where a program can run, or why nowhere.

@@ -1,6 +1,7 @@
 package jsload
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -90,5 +91,18 @@ func (r *resolver) packaged(spec string) string {
 	if dir == "" {
 		return ""
 	}
-	return r.at(filepath.Join(dir, filepath.FromSlash(rest)))
+	if rest == "" {
+		return r.mainOf(dir)
+	}
+	place := filepath.FromSlash(rest)
+	return cmp.Or(r.at(filepath.Join(dir, place)), r.at(filepath.Join(dir, "src", place)))
+}
+
+// mainOf returns the file that stands for the package in a folder, or the source of
+// one that is made when the package is built.
+func (r *resolver) mainOf(dir string) string {
+	if name := r.at(dir); name != "" {
+		return name
+	}
+	return r.offered(dir, r.configOf(dir).main)
 }

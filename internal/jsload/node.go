@@ -66,12 +66,23 @@ func (l *loader) readNode(name string) *node {
 	n.size, n.bytes = len(src), len(src)
 	n.evidence = l.opts.Scanner.Evidence(src)
 	if n.size <= maxContext {
-		n.Outline = l.opts.Scanner.Outline(name, src)
+		n.Outline = l.outline(name, src)
 	}
 	if n.isUserscript() {
 		n.Globals, n.Telling = nil, nil
 	}
 	return n
+}
+
+// outline returns the outline of a file. One that the scanner cannot take says
+// nothing of others: to scan it will tell what is wrong.
+func (l *loader) outline(name string, src []byte) (o jsscan.Outline) {
+	defer func() {
+		if recover() != nil {
+			o = jsscan.Outline{}
+		}
+	}()
+	return l.opts.Scanner.Outline(name, src)
 }
 
 // isUserscript reports whether a file is a userscript: it runs in a scope of its

@@ -66,23 +66,7 @@ func (l *loader) program(nodes []*node) *Program {
 	for _, n := range nodes {
 		p.add(l, n, seen)
 	}
-	p.pass()
 	return p
-}
-
-// pass makes known that those who are not seen may be given what a file passes on.
-func (p *Program) pass() {
-	for changed := true; changed; {
-		changed = false
-		for i, n := range p.nodes {
-			for _, e := range n.edges {
-				to := slices.Index(p.nodes, e.to)
-				if !p.all[i] && e.Passed && to >= 0 && p.all[to] {
-					p.all[to], changed = false, true
-				}
-			}
-		}
-	}
 }
 
 // maxShared is how far what a shared file names is followed.

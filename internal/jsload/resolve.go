@@ -56,7 +56,22 @@ func (l *loader) resolve(from string, ref jsscan.Reference) (string, jsscan.Link
 	if foreign(name) {
 		return "", kind
 	}
-	return name, kind
+	return l.source(from, name), kind
+}
+
+// source returns, for a file of TypeScript, the source of a compiled file that it
+// names, if that lies beside it.
+func (r *resolver) source(from, name string) string {
+	if !strings.Contains(filepath.Ext(from), "ts") {
+		return name
+	}
+	ext := filepath.Ext(name)
+	for _, source := range sources[ext] {
+		if other := r.file(strings.TrimSuffix(name, ext) + source); other != "" {
+			return other
+		}
+	}
+	return name
 }
 
 // foreign reports whether a file belongs to an installed package.

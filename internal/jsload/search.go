@@ -42,7 +42,7 @@ func (l *loader) keys(name string) []key {
 		list = append(list, placeKey(dir), nameKey(filepath.ToSlash(dir)))
 	}
 	for range maxMain {
-		if c := l.configOf(dir); c.isPackage && l.at(dir) == name {
+		if c := l.configOf(dir); c.isPackage && l.mainOf(dir) == name {
 			list = append(list, placeKey(dir), nameKey(filepath.ToSlash(dir)), nameKey(c.name))
 		}
 		dir = filepath.Dir(dir)

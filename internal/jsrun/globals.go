@@ -71,6 +71,8 @@ var globals = map[string]string{
 	"angular":  "angular $http",
 	"platform": "UrlFetchApp HTTP SE",
 	"got":      "ky",
+	"vue":      "Vue $fetch useFetch",
+	"mithril":  "m",
 }
 
 // modules names where the modules of require come from.
@@ -82,7 +84,7 @@ var modules = map[string]string{
 	"http": "node.http", "https": "node.https", "url": "node.url", "util": "node.util", "events": "node.events", "zlib": "node.zlib",
 	"querystring": "node.querystring", "process": "node.process",
 	"rxjs": "rxjs.rxjs", "rxjs/ajax": "rxjs", "rxjs/operators": "rxjs.operators", "meteor/http": "platform",
-	"@angular/common/http": "ng.http", "@angular/core": "ng.core", "vue": "vue", "react": "react", "react-dom/client": "react",
+	"@angular/common/http": "ng.http", "@angular/core": "ng.core", "vue": "vue", "ofetch": "vue.ofetch", "mithril": "mithril.m", "react": "react", "react-dom/client": "react",
 }
 
 // defineGlobals fills the global object. Libraries run when they are first

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -26,13 +27,13 @@ func writeGitHub(w io.Writer, r *Report) error {
 	for _, e := range r.Entries {
 		text := at(e.Path, e.From) + ": " + e.Rule + " " + OneLine(e.Message) + "\n" + remedy(e)
 		fmt.Fprintf(b, "::%s file=%s,%s,title=%s::%s\n", commands[e.Severity],
-			commandProperty.Replace(r.rooted(e.Path)), lineProperties(e), commandProperty.Replace("seauthlint: "+e.Rule+" "+e.Name),
+			commandPath(r.rooted(e.Path)), lineProperties(e), commandProperty.Replace("seauthlint: "+e.Rule+" "+e.Name),
 			commandText.Replace(strings.TrimSuffix(text, "\n")))
 	}
 	for _, p := range r.Problems {
 		file := ""
 		if p.Path != "" {
-			file = "file=" + commandProperty.Replace(r.rooted(p.Path)) + ","
+			file = "file=" + commandPath(r.rooted(p.Path)) + ","
 		}
 		fmt.Fprintf(b, "::error %stitle=seauthlint::%s\n", file, commandText.Replace(p.String()))
 	}
@@ -40,6 +41,17 @@ func writeGitHub(w io.Writer, r *Report) error {
 		fmt.Fprintln(b, summary(r.Entries))
 	}
 	return b.Flush()
+}
+
+// commandPath spells a path as a property. What a log must not hold, such as the
+// beginning of a color, is replaced.
+func commandPath(path string) string {
+	return commandProperty.Replace(strings.Map(func(c rune) rune {
+		if c < ' ' && c != '\r' && c != '\n' || c == 0x7f {
+			return utf8.RuneError
+		}
+		return c
+	}, path))
 }
 
 // lineProperties spells where a finding is. Columns are allowed only within one

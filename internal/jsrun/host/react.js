@@ -22,7 +22,10 @@
     if (!same(s.deps, deps)) hooks.effects.push(effect);
     s.deps = deps;
   };
-  const createElement = (type, props, ...children) => ({ type, props: { ...props, children } });
+  const createElement = (type, props, ...children) => {
+    const { key, ref, ...own } = props || {}; // which components do not see
+    return { type, props: { ...own, children } };
+  };
   const text = (node, path, state) => {
     if (node === null || node === undefined || typeof node === 'boolean') return '';
     if (Array.isArray(node)) return node.map((n, i) => text(n, `${path}.${i}`, state)).join('');

@@ -8,4 +8,4 @@ function Search({ label, ...props }) {
   return <button onClick={() => fetch('https://api.stackexchange.com/2.3/search?' + new URLSearchParams(params)).then(r => console.log(r.status))}>{label}, isn't it?</button>;
 }
 
-createRoot(document.body).render(<><Search label="go" site="stackoverflow" intitle='x &amp; y' /></>);
+createRoot(document.body).render(<><Search key="first" label="go" site="stackoverflow" intitle='x &amp; y' /></>);
