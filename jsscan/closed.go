@@ -233,3 +233,31 @@ func (a *analysis) leadingText(n *jssyntax.Node) string {
 	}
 	return ""
 }
+
+// isOpenVariable reports whether a declaration exports a variable to files that are
+// not seen.
+func (a *analysis) isOpenVariable(b *jssyntax.Binding) bool {
+	return b != nil && slices.ContainsFunc(b.Decls, func(id *jssyntax.Node) bool {
+		s := id.Statement()
+		return s != nil && s.Kind == jssyntax.VarDecl && s.Has(jssyntax.Exported) && !a.isClosed(a.partOf(id))
+	})
+}
+
+// isOpenFunction reports whether a function that is no method is exported to files
+// that are not seen.
+func (a *analysis) isOpenFunction(fn *jssyntax.Node) bool {
+	if a.isClosed(a.partOf(fn)) {
+		return false
+	}
+	if a.scopes.Exported(fn) != nil {
+		return true
+	}
+	return slices.ContainsFunc(a.bindingsOf(fn), func(b *jssyntax.Binding) bool {
+		return slices.ContainsFunc(slices.Concat(b.Decls, b.Refs), func(id *jssyntax.Node) bool {
+			s := id.Statement()
+			p := id.Parent
+			isDeclared := s != nil && (s.Has(jssyntax.Exported) || s.Has(jssyntax.ExportDefault)) && slices.Contains(b.Decls, id)
+			return isDeclared || p.Kind == jssyntax.Export || a.scopes.Exported(id) != nil || p.Kind == jssyntax.Assign && p.B == id && isExportsTarget(p.A)
+		})
+	})
+}

@@ -24,6 +24,9 @@ type reach struct {
 // loggers matches calls that only show what they are given.
 var loggers = regexp.MustCompile(`(?i)(^|\.)(console|log|logger|debug|info|warn|error|trace|log_?debug|GM_log|alert)(\.|$)`)
 
+// exported is how what an export declaration names is read.
+const exported = "exported to files that are not seen"
+
 // numberMethods are methods that numbers alone have: what has them holds no
 // text that changes.
 var numberMethods = []string{"toFixed", "toPrecision", "toExponential"}
@@ -43,6 +46,9 @@ func (r *reach) follow() {
 // climb follows the value of a node into what holds it.
 func (r *reach) climb(n *jssyntax.Node) {
 	for p := n.Parent; p != nil; n, p = p, p.Parent {
+		if b := r.a.scopes.Exported(n); b != nil {
+			r.importers(b)
+		}
 		if p.Kind == jssyntax.ObjectLit && r.calls[p] {
 			return // an action of $resource
 		}
@@ -99,7 +105,10 @@ func (r *reach) climb(n *jssyntax.Node) {
 				r.read(n, "enumerated")
 			}
 			return
-		case jssyntax.ExprStmt, jssyntax.Sequence:
+		case jssyntax.ExprStmt, jssyntax.Sequence, jssyntax.Export:
+			if (p.Kind == jssyntax.Export || p.Has(jssyntax.ExportDefault)) && !r.a.isClosed(r.a.partOf(p)) {
+				r.read(n, exported)
+			}
 			return
 		case jssyntax.If, jssyntax.While, jssyntax.Switch, jssyntax.Unary:
 			r.read(n, "tested")
@@ -107,6 +116,15 @@ func (r *reach) climb(n *jssyntax.Node) {
 		default:
 			return
 		}
+	}
+}
+
+// importers follows what is exported without a name of its own into the files that
+// import it.
+func (r *reach) importers(b *jssyntax.Binding) {
+	if p := r.a.bindingPlace(b); !r.places[p] {
+		r.places[p] = true
+		r.refs(p)
 	}
 }
 
@@ -193,7 +211,7 @@ func (r *reach) result(fn *jssyntax.Node) {
 		return
 	}
 	calls := r.a.callsOf(fn)
-	if len(calls) == 0 {
+	if len(calls) == 0 || r.a.isOpenFunction(fn) {
 		r.read(fn, "returned to callers that are not seen")
 	}
 	r.queue = append(r.queue, calls...)
@@ -210,6 +228,9 @@ func (r *reach) target(t *jssyntax.Node) {
 		return
 	}
 	p := r.a.place(t)
+	if isExportsTarget(t) && !r.a.isClosed(r.a.partOf(t)) || p != nil && r.a.isOpenVariable(p.binding) {
+		r.read(t, exported)
+	}
 	if p == nil {
 		r.read(t, "stored")
 		return

@@ -2,6 +2,8 @@ package jsload
 
 import (
 	"context"
+	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -35,21 +37,63 @@ type fixture struct {
 	prog    *Program
 }
 
+var (
+	only   = flag.String("fixtures", "", "look at these folders only, as `NAME,…`")
+	fixNow = flag.Bool("fix-now", false, "run what the fixes make now, in place of the goldens")
+)
+
 func TestFixtures(t *testing.T) {
+	eachFixture(t, func(t *testing.T, f *fixture) {
+		f.checkWants(t, f.scan(nil))
+		safe := f.check(t, ".golden", f.texts, false)
+		f.check(t, ".unsafe.golden", safe, true)
+	})
+}
+
+// TestFixturesRun runs each program before its fix against the legacy API, and
+// after it against the strict one.
+func TestFixturesRun(t *testing.T) {
+	eachFixture(t, func(t *testing.T, f *fixture) {
+		safe := f.golden(".golden", f.texts)
+		all := f.golden(".unsafe.golden", safe)
+		if *fixNow {
+			var err, err2 error
+			safe, err = f.fix(f.texts, false)
+			all, err2 = f.fix(safe, true)
+			if err := errors.Join(err, err2); err != nil {
+				t.Error(err)
+			}
+			if maps.Equal(all, f.texts) && len(f.goldens) > 0 {
+				t.Error("no fix is made any more")
+			}
+		}
+		f.run(t, safe, all)
+	})
+}
+
+// eachFixture tests every folder.
+func eachFixture(t *testing.T, test func(t *testing.T, f *fixture)) {
+	t.Helper()
 	folders, err := filepath.Glob(fixtureDir + "/*")
 	if err != nil || len(folders) == 0 {
 		t.Fatal("no fixtures", err)
 	}
 	for _, dir := range folders {
-		t.Run(filepath.Base(dir), func(t *testing.T) {
-			f := loadFixture(t, dir)
-			found := f.scan(nil)
-			f.checkWants(t, found)
-			safe := f.check(t, ".golden", f.texts, false)
-			all := f.check(t, ".unsafe.golden", safe, true)
-			f.run(t, safe, all)
-		})
+		if name := filepath.Base(dir); *only == "" || slices.Contains(strings.Split(*only, ","), name) {
+			t.Run(name, func(t *testing.T) { test(t, loadFixture(t, dir)) })
+		}
 	}
+}
+
+// golden returns the files with the goldens that end so in place of some.
+func (f *fixture) golden(suffix string, texts map[string]string) map[string]string {
+	texts = maps.Clone(texts)
+	for rel := range texts {
+		if golden, ok := f.goldens[rel+suffix]; ok {
+			texts[rel] = golden
+		}
+	}
+	return texts
 }
 
 // loadFixture loads a folder from a copy, which is a project of its own.

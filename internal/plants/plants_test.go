@@ -21,7 +21,7 @@ import (
 // A plant is a bug.
 type plant struct {
 	name    string
-	fixture string // a folder of testdata/js or testdata/go
+	fixture string // a folder of testdata/js, js-trees or go
 	edits   []edit
 	want    string // matches what the harness says
 }
@@ -39,6 +39,7 @@ type harness struct {
 
 var harnesses = []harness{
 	{"jsscan", "js", jsPlants, []edit{{"jsscan/verify.go", "if len(list) == 0 {", "if len(list) >= 0 {"}}},
+	{"internal/jsload", "js-trees", treePlants, []edit{{"jsscan/verify.go", "if len(list) == 0 {", "if len(list) >= 0 {"}}},
 	{"analyzer", "go", goPlants, []edit{
 		{"analyzer/verify.go", "if len(list) == 0 {", "if len(list) >= 0 {"},
 		{"analyzer/verify.go", "if err := b.newErrors(p); err != nil {", "if err := b.newErrors(p); err != nil && false {"},

@@ -168,7 +168,7 @@ func (g *given) sent(t seapi.Text) seapi.Text {
 		return append(seapi.Literal(name+"="), fromFile...)
 	}
 	rest := behind(t, len(name)+1)
-	if rest == nil {
+	if rest == nil || !ok { // the name is not spelled in one piece
 		return fromFile
 	}
 	head := t[0]

@@ -1,0 +1,3 @@
+const urls = require('./urls');
+
+exports.isInfo = url => url === urls.infoURL;
