@@ -144,7 +144,11 @@ func (p *Program) link(l *loader) {
 			if e.Kind == jsscan.Unique && l.together[pair{n, e.to}] {
 				continue
 			}
-			if link := (jsscan.Link{Kind: e.Kind, Name: e.Spec, Path: path}); !slices.Contains(p.links[i], link) {
+			link := jsscan.Link{Kind: e.Kind, Name: e.Spec, Path: path}
+			isKnown := slices.ContainsFunc(p.links[i], func(x jsscan.Link) bool {
+				return x == link || x.Kind == link.Kind && x.Path == path && (e.Kind == jsscan.Require || e.Kind == jsscan.Sibling)
+			})
+			if !isKnown {
 				p.links[i] = append(p.links[i], link)
 			}
 			p.pinned[e.to] = p.pinned[e.to] || e.Pinned

@@ -61,7 +61,7 @@ func (s *Scopes) home(part int, name string) (home int, guess bool) {
 		case !s.definesGlobal(i, name):
 		case last < 0:
 			last = i
-		case !s.share(last, i):
+		case i != last && !s.share(last, i):
 			return last, true // they are scripts of two pages
 		}
 	}
