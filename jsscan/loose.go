@@ -10,7 +10,7 @@ import (
 
 // configName matches properties that an object of parameters does not have, and a
 // configuration has.
-var configName = regexp.MustCompile(`(?i)url|host|base|endpoint|secret|client|redirect|scope|password|name|channel`)
+var configName = regexp.MustCompile(`(?i)url|host|base|root|origin|domain|server|endpoint|secret|client|redirect|scope|password|name|channel`)
 
 // isHandedKey reports whether an object literal holds a credential of the API's
 // shape, as a parameter among others, and is passed to a call that may send it.
