@@ -43,7 +43,7 @@ func ParseAs(src string, lang Language) *File {
 	if broken == nil {
 		return f
 	}
-	if len(src) <= maxOther {
+	if mayBeOther(src) {
 		for _, lang := range []Language{JSX, TSX} {
 			if e := erase(src, lang); e.err == nil {
 				if g, broken := parse(e.output()); broken == nil && g.Status == Parsed {
@@ -59,6 +59,12 @@ func ParseAs(src string, lang Language) *File {
 // maxOther is the size of the largest script that is read as another language
 // as well.
 const maxOther = 4 << 20
+
+// mayBeOther reports whether a script that is no JavaScript may hold elements, or
+// types as its first comment says.
+func mayBeOther(src string) bool {
+	return len(src) <= maxOther && (strings.Contains(src, "</") || strings.Contains(src, "/>") || strings.Contains(src, "@flow"))
+}
 
 // parseErased parses a file without its types and elements.
 func parseErased(src string, lang Language) *File {
