@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -181,9 +182,9 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 		if fn.A == nil {
 			return a.valueEscapes(fn)
 		}
-		return a.isOpen(p) || a.nameEscapes(fn.A)
+		return a.isOpen(p) || a.nameEscapes(fn.A) || a.calledInText(p, name)
 	case jssyntax.Declarator:
-		return a.isOpen(p.Parent) || a.nameEscapes(p.A)
+		return a.isOpen(p.Parent) || a.nameEscapes(p.A) || a.calledInText(p.Parent, name)
 	case jssyntax.Assign:
 		if a.scopes.Exported(fn) != nil {
 			return a.valueEscapes(fn)
@@ -203,6 +204,24 @@ func (a *analysis) escapes(fn *jssyntax.Node) bool {
 // isOpen reports whether a declaration is exported to files that are not seen.
 func (a *analysis) isOpen(decl *jssyntax.Node) bool {
 	return (decl.Has(jssyntax.Exported) || decl.Has(jssyntax.ExportDefault) || a.isOpenScript(decl)) && !a.isClosed(a.partOf(decl))
+}
+
+// calledInText reports whether a function at the top of a script is called by code
+// that stands in a text: setTimeout("load()"), href="javascript:load()".
+func (a *analysis) calledInText(decl *jssyntax.Node, name string) bool {
+	p := a.partOf(decl)
+	if decl.Parent != p.syntax.Root || p.syntax.Module || name == "" {
+		return false
+	}
+	call := name + "("
+	for _, t := range a.file.Tokens {
+		if (t.Kind == jssyntax.String || t.Kind == jssyntax.Template) && strings.Contains(a.file.Src[t.Start:t.End], call) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.parts, func(p *part) bool {
+		return p.view != nil && bytes.Contains(p.Text, []byte("javascript:")) && bytes.Contains(p.Text, []byte(call))
+	})
 }
 
 // isOpenScript reports whether a declaration is at the top of a script that others
