@@ -79,7 +79,7 @@ func (a *analysis) rebased(made *jssyntax.Node) bool {
 }
 
 // unsendable reports whether a credential is known to hold characters that a
-// header cannot have.
+// header cannot have, or to begin so that the scheme would be misread.
 func (a *analysis) unsendable(c *credential) bool {
 	text := ""
 	for _, p := range c.value.Parts {
@@ -94,5 +94,5 @@ func (a *analysis) unsendable(c *credential) bool {
 			return true
 		}
 	}
-	return false
+	return scheme.MatchString("Bearer " + text)
 }
