@@ -100,7 +100,8 @@ func treeReferences(file *jssyntax.File) map[string]bool {
 	file.Root.Walk(func(n *jssyntax.Node) bool {
 		switch n.Kind {
 		case jssyntax.Import, jssyntax.Export:
-			if n.Value != "" {
+			// A literal that the end of the file cuts off names no file.
+			if cut := n.Span.End == len(file.Src) && !strings.ContainsAny(file.Src[n.Span.End-1:], "'\"`;}"); n.Value != "" && !cut {
 				specs[n.Value] = true
 			}
 		case jssyntax.ImportCall:
