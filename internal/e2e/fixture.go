@@ -98,6 +98,8 @@ var nowhere = []struct {
 	{regexp.MustCompile(`\bimportScripts\b`), "runs in a worker"},
 	{regexp.MustCompile(`'@angular/`), "Angular injects its client into what its compiler made"},
 	{regexp.MustCompile(`\$resource\b`), "angular-resource is not installed"},
+	{regexp.MustCompile(`\bVue\b|'ofetch'|\$fetch\b`), "Vue, its plugins and ofetch are not installed"},
+	{regexp.MustCompile(`\bm\.request\b`), "mithril is not installed"},
 }
 
 // Places returns where a program can run, or why nowhere.
