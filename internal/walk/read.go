@@ -53,7 +53,8 @@ func (w *walker) readAll() {
 		switch {
 		case err == errUnwanted:
 		case err != nil:
-			w.fail(f.Name, err)
+			// Not fail: what spells paths belongs to who walks.
+			w.visit(Source{Name: f.Name, Path: f.Path, Err: Cause(err)})
 		case relevant == nil || relevant(f, buf.Bytes()):
 			w.visit(Source{f.Name, f.Path, bytes.Clone(buf.Bytes()), info, nil})
 		}

@@ -20,5 +20,5 @@
 
   xhrGet('https://stackoverflow.com/posts/1/votes', (xhr) => console.log('votes', xhr.status));
   retrieve('c++', (data) => console.log(data.items.length, data.quota_max));
-  document.addEventListener('visibilitychange', retrieve.bind(null, '', (data) => console.log(data.items.length)));
+  console.log(typeof retrieve.bind(null, ''));
 })();
