@@ -101,7 +101,8 @@ func treeReferences(file *jssyntax.File) map[string]bool {
 		switch n.Kind {
 		case jssyntax.Import, jssyntax.Export:
 			// A literal that the end of the file cuts off names no file.
-			if cut := n.Span.End == len(file.Src) && !strings.ContainsAny(file.Src[n.Span.End-1:], "'\"`;}"); n.Value != "" && !cut {
+			last := file.TokenText(file.TokenEnding(n.Span.End))
+			if isCut := strings.Trim(last[:1], `'"`) == "" && (len(last) < 2 || last[len(last)-1] != last[0]); n.Value != "" && !isCut {
 				specs[n.Value] = true
 			}
 		case jssyntax.ImportCall:
