@@ -144,7 +144,7 @@ func (r *referrer) add(i int, kind LinkKind) bool {
 		return false
 	}
 	text := r.text(i)
-	isText := r.Tokens[i].Kind == jssyntax.String || r.Tokens[i].Kind == jssyntax.Template && strings.HasSuffix(text, "`")
+	isText := r.Tokens[i].Kind == jssyntax.String && text[len(text)-1] == text[0] || r.Tokens[i].Kind == jssyntax.Template && strings.HasSuffix(text, "`")
 	if !isText || len(text) < 3 || strings.ContainsAny(text, "\\\n") {
 		return false
 	}
