@@ -6,7 +6,7 @@ import (
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
-// Budgets of one file. What runs into one is not understood, never guessed.
+// Budgets of one program. What runs into one is not understood, never guessed.
 const (
 	maxSteps   = 60_000    // evaluations for one site
 	maxTotal   = 2_000_000 // evaluations for the program, in each of its passes

@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -65,7 +66,7 @@ func (a *analysis) importOf(id, at *jssyntax.Node) (importing, bool) {
 	}
 	one := importing{into: into, name: b.Name, from: a.specifier(into, from)}
 	if a.lastImport(into) != nil {
-		return one, a.isNamedExport(b) && a.loads(into, from) && !a.loads(from, into)
+		return one, one.from != "" && a.isNamedExport(b) && a.loads(into, from) && !a.loads(from, into)
 	}
 	one.list = a.requiredNames(into, one.from)
 	return one, one.list != nil && a.isProperty(b)
@@ -181,19 +182,17 @@ func (a *analysis) specifier(into, from *part) string {
 	return name
 }
 
-// relative returns the path of a file from a folder, beginning with a dot.
+// relative returns the path of a file from a folder, beginning with a dot, or "" if
+// there is none.
 func relative(dir, file string) string {
-	up := ""
-	for dir != "." && !strings.HasPrefix(file, dir+"/") {
-		dir, up = path.Dir(dir), up+"../"
+	rel, err := filepath.Rel(filepath.FromSlash(dir), filepath.FromSlash(file))
+	if err != nil {
+		return ""
 	}
-	if dir != "." {
-		file = strings.TrimPrefix(file, dir+"/")
+	if rel = filepath.ToSlash(rel); !strings.HasPrefix(rel, "../") {
+		rel = "./" + rel
 	}
-	if up == "" {
-		up = "./"
-	}
-	return up + file
+	return rel
 }
 
 // addImport returns the edit that imports a name: in a list of names that are taken
@@ -220,22 +219,12 @@ func (a *analysis) addImport(one importing) fixes.Edit {
 // extendImport adds a name to the list in braces of an import declaration. It
 // reports whether there is one.
 func (a *analysis) extendImport(n *jssyntax.Node, name string) (fixes.Edit, bool) {
-	brace := -1
-	for i := a.file.TokenAt(n.Span.Start); i >= 0 && int(a.file.Tokens[i].Start) < n.Span.End; i++ {
-		switch a.file.TokenText(i) {
-		case "type", "typeof":
+	brace := a.file.TokenAt(n.Span.Start)
+	for ; a.file.TokenText(brace) != "}"; brace++ {
+		switch a.file.TokenText(brace) {
+		case "type", "typeof", "from", "": // of types, or without a list
 			return fixes.Edit{}, false
-		case "from", "with":
-			i = len(a.file.Tokens) - 1
-		case "}":
-			brace = i
 		}
-		if i == len(a.file.Tokens)-1 {
-			break
-		}
-	}
-	if brace <= 0 {
-		return fixes.Edit{}, false
 	}
 	before := a.file.Tokens[brace-1]
 	switch a.file.TokenText(brace - 1) {
