@@ -35,7 +35,7 @@ func (a *analysis) membersAt(open int) (list memberList) {
 	for i := open; i < len(a.file.Tokens) && a.file.Tokens[i].Kind == jssyntax.TypeSyntax; i++ {
 		text := a.file.TokenText(i)
 		if depth == 1 && (atName || a.file.Tokens[i].NewlineBefore) && text != "readonly" && isPropertyName(text) && a.file.TokenText(i+1) == ":" {
-			list.required = append(list.required, trimQuotes(text))
+			list.required = append(list.required, strings.Trim(text, `'"`))
 		}
 		switch text {
 		case "{", "(", "[":
@@ -58,24 +58,16 @@ func isPropertyName(text string) bool {
 	return c == '_' || c == '$' || c == '"' || c == '\'' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
-// trimQuotes returns the name that a token spells.
-func trimQuotes(text string) string {
-	if text[0] == '"' || text[0] == '\'' {
-		return text[1 : len(text)-1]
-	}
-	return text
-}
-
 // demanded returns a credential that a type of the program demands of an object
 // from which an entry is to be removed, or "".
 func (a *analysis) demanded(entry *jssyntax.Node) string {
 	if entry.Kind != jssyntax.Property || entry.Parent.Kind != jssyntax.ObjectLit || !slices.Contains(seapi.Credentials, entry.Name) {
 		return ""
 	}
-	object := a.objectBag(entry.Parent, nil)
 	if a.isAsserted(entry.Parent) {
 		return ""
 	}
+	object := a.objectBag(entry.Parent, nil)
 	object.open = object.open || a.isSpread(entry.Parent)
 	for _, list := range a.demandingTypes() {
 		fits := slices.Contains(list.required, entry.Name) && !slices.ContainsFunc(list.required, func(name string) bool {

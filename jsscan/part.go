@@ -79,57 +79,31 @@ func (a *analysis) inPage(p *part, s fixes.Span) fixes.Span {
 
 // localize makes all spans of findings count from the beginning of their files.
 func (a *analysis) localize(list []fixes.Finding) {
-	if len(a.parts) == 1 {
-		path := a.parts[0].Path
-		for i := range list {
-			list[i].Fix = inFiles(list[i].Fix, func(fixes.Span) (string, int) { return path, 0 })
-		}
-		return
-	}
-	for i := range list {
-		f := &list[i]
-		f.Span = a.inPage(a.partAt(f.Span.Start), f.Span)
-		for k, r := range f.Related {
-			f.Related[k].Span = a.inPage(a.partAt(r.Span.Start), r.Span)
-		}
-	}
-	place := func(s fixes.Span) (string, int) {
+	local := func(s fixes.Span) (path string, in fixes.Span) {
+		s = a.inPage(a.partAt(s.Start), s)
 		p := a.partAt(s.Start)
-		return p.Path, p.start
+		return p.Path, s.Shift(-p.start)
 	}
 	moved := map[*fixes.Fix]*fixes.Fix{}
 	for i := range list {
 		f := &list[i]
-		_, start := place(f.Span)
-		f.Span = f.Span.Shift(-start)
+		_, f.Span = local(f.Span)
 		for k, r := range f.Related {
-			_, start := place(r.Span)
-			f.Related[k].Span = r.Span.Shift(-start)
+			_, f.Related[k].Span = local(r.Span)
 		}
 		if f.Rule == "SE100" {
 			f.Unit = fixes.UnitID(f.Path, f.Span)
 		}
 		if f.Fix != nil && moved[f.Fix] == nil {
-			moved[f.Fix] = inFiles(f.Fix, place)
+			fix := *f.Fix
+			fix.Edits = slices.Clone(fix.Edits)
+			for k, e := range fix.Edits {
+				fix.Edits[k].Path, fix.Edits[k].Span = local(e.Span)
+			}
+			moved[f.Fix] = &fix
 		}
-		f.Fix = moved[f.Fix]
+		f.Fix = moved[f.Fix] // findings of a unit share one
 	}
-}
-
-// inFiles returns a fix whose edits name their files and count from the beginnings
-// of these.
-func inFiles(fix *fixes.Fix, place func(fixes.Span) (path string, start int)) *fixes.Fix {
-	if fix == nil {
-		return nil
-	}
-	out := *fix
-	out.Edits = nil
-	for _, e := range fix.Edits {
-		path, start := place(e.Span)
-		e.Path, e.Span = path, e.Span.Shift(-start)
-		out.Edits = append(out.Edits, e)
-	}
-	return &out
 }
 
 // separator returns what stands between the sources of a program: something that

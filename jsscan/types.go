@@ -18,14 +18,9 @@ var typedClients = map[string]string{
 	"ky.KyInstance":              "ky.create()",
 }
 
-var (
-	// annotation matches the type behind the name of a parameter or field, the
-	// source of which stays as it was when types are erased from what is parsed.
-	annotation = regexp.MustCompile(`^\s*[?!]?\s*:\s*(?:readonly\s+)?(?:[\w$]+\.)*([A-Za-z_$][\w$]*)`)
-
-	// modifier matches what makes a field of a constructor's parameter.
-	modifier = regexp.MustCompile(`\b(?:public|private|protected|readonly)\s+$`)
-)
+// annotation matches the type behind the name of a parameter or field, the source
+// of which stays as it was when types are erased from what is parsed.
+var annotation = regexp.MustCompile(`^\s*[?!]?\s*:\s*(?:readonly\s+)?(?:[\w$]+\.)*([A-Za-z_$][\w$]*)`)
 
 // typeOf returns the type with which a parameter or field is declared, with the
 // module that it is imported from; "" for others.
@@ -81,27 +76,11 @@ func (a *analysis) fieldClient(n *jssyntax.Node) string {
 			if client, _ := a.typed(m.A); client != "" {
 				return client
 			}
-		case m.Name == "constructor" && m.B != nil && m.B.IsFunction():
-			if client := a.parameterField(m.B, n.Name); client != "" {
-				return client
-			}
 		}
 	}
-	return ""
-}
-
-// parameterField returns what the field is called that a parameter of a
-// constructor makes, or "".
-func (a *analysis) parameterField(constructor *jssyntax.Node, name string) string {
-	for _, p := range constructor.List {
-		if p.Kind == jssyntax.Default {
-			p = p.A
-		}
-		before := a.file.Src[max(0, p.Span.Start-40):p.Span.Start]
-		if p.Kind == jssyntax.Ident && p.Name == name && modifier.MatchString(before) {
-			client, _ := a.typed(p)
-			return client
-		}
+	if id := a.parameterProperty(class, n.Name); id != nil {
+		client, _ := a.typed(id)
+		return client
 	}
 	return ""
 }
