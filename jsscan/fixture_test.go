@@ -14,6 +14,7 @@ import (
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jsrun"
+	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/markup"
 )
 
@@ -244,6 +245,8 @@ func (f fixture) checkGolden(t *testing.T, suffix string, golden *string, unsafe
 		if err := jsrun.Parse(filepath.Base(f.path), *golden); err != nil {
 			t.Errorf("%s: %v", suffix, err)
 		}
+	} else if parsed := jssyntax.ParseAs(*golden, jssyntax.LanguageOf(f.path)); !markup.Named(f.path) && parsed.Status != jssyntax.Parsed {
+		t.Errorf("%s does not parse: %v", suffix, parsed.Err)
 	}
 	for _, d := range f.scan(*golden) {
 		if d.Fix != nil && (unsafe || d.Fix.Safety == fixes.Safe) {
