@@ -70,16 +70,7 @@ func (a *analysis) namesHost() bool {
 	if (&Scanner{globals: a.globals}).namesGlobal([]byte(a.file.Src)) {
 		return true
 	}
-	for _, t := range a.file.Tokens {
-		if t.Kind != jssyntax.String && t.Kind != jssyntax.Template {
-			continue
-		}
-		text := []byte(a.file.Src[t.Start:t.End])
-		if a.hosts.MentionsHost(text) {
-			return true
-		}
-	}
-	return false
+	return a.spells(a.hosts, isText)
 }
 
 // apiParams are parameters that most methods of the API take.

@@ -16,6 +16,15 @@ func (f *File) TokenAt(offset int) int {
 	return -1
 }
 
+// TokenAround returns the index of the token that holds the byte at the offset, or
+// -1.
+func (f *File) TokenAround(offset int) int {
+	if i := f.firstFrom(offset+1) - 1; i >= 0 && int(f.Tokens[i].End) > offset {
+		return i
+	}
+	return -1
+}
+
 // TokenEnding returns the index of the token that ends at the offset, or -1.
 func (f *File) TokenEnding(offset int) int {
 	if i := f.firstFrom(offset) - 1; i >= 0 && int(f.Tokens[i].End) == offset {

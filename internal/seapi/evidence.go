@@ -2,6 +2,7 @@ package seapi
 
 import (
 	"bytes"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -148,14 +149,29 @@ func ContainsAnyFold(src []byte, words []string) bool {
 	})
 }
 
-// ContainsFold reports whether src contains s, of any case. s is in lower case.
+// ContainsFold reports whether src contains s, of any case. s is in lower case and
+// not empty.
 func ContainsFold(src []byte, s string) bool {
-	at := rarest(s)
-	lower, upper := s[at], s[at]
-	if lower >= 'a' && lower <= 'z' {
-		upper -= 'a' - 'A'
+	for range FoldOccurrences(src, s) {
+		return true
 	}
-	return containsAround(src, s, at, lower) || upper != lower && containsAround(src, s, at, upper)
+	return false
+}
+
+// FoldOccurrences yields where src contains s, of any case: first the places with
+// one spelling of its rarest character, then those with the other. s is in lower
+// case and not empty.
+func FoldOccurrences(src []byte, s string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		at := rarest(s)
+		lower, upper := s[at], s[at]
+		if lower >= 'a' && lower <= 'z' {
+			upper -= 'a' - 'A'
+		}
+		if occurrencesAround(src, s, at, lower, yield) && upper != lower {
+			occurrencesAround(src, s, at, upper, yield)
+		}
+	}
 }
 
 // common are the characters of sources, about as often as they occur there.
@@ -181,18 +197,18 @@ func rarity(c byte) int {
 	return len(common)
 }
 
-// containsAround reports whether src contains s, with one spelling of the
-// character at an offset of it.
-func containsAround(src []byte, s string, at int, c byte) bool {
+// occurrencesAround yields where src contains s, with one spelling of the
+// character at an offset of it, and reports whether all were wanted.
+func occurrencesAround(src []byte, s string, at int, c byte, yield func(int) bool) bool {
 	for from := 0; ; from++ {
 		i := bytes.IndexByte(src[from:], c)
 		if i < 0 {
-			return false
+			return true
 		}
 		from += i
 		start := from - at
-		if end := start + len(s); start >= 0 && end <= len(src) && strings.EqualFold(string(src[start:end]), s) {
-			return true
+		if end := start + len(s); start >= 0 && end <= len(src) && strings.EqualFold(string(src[start:end]), s) && !yield(start) {
+			return false
 		}
 	}
 }

@@ -202,9 +202,16 @@ var (
 
 // redact returns a URL without the values of credentials.
 func redact(s string) string {
-	s = namedSecret.ReplaceAllString(s, "$1…")
-	s = shapedSecret.ReplaceAllString(s, "…")
-	return userInfo.ReplaceAllString(s, "//…@")
+	if ContainsFold([]byte(s), "key") || ContainsFold([]byte(s), "access_token") {
+		s = namedSecret.ReplaceAllString(s, "$1…")
+	}
+	if strings.Contains(s, "((") || strings.Contains(s, "))") || strings.Contains(s, "%28%28") || strings.Contains(s, "%29%29") {
+		s = shapedSecret.ReplaceAllString(s, "…")
+	}
+	if strings.Contains(s, "@") {
+		s = userInfo.ReplaceAllString(s, "//…@")
+	}
+	return s
 }
 
 // HasQuery reports whether the URL has a question mark.
