@@ -26,17 +26,19 @@ func (c *check) pointToSources() {
 		}
 		return string(data)
 	})
-	for i := range c.entries {
-		e := &c.entries[i]
+	sources := make([]string, len(c.entries)) // all are told before the first entry changes
+	for i, e := range c.entries {
 		if !jsscan.IsInGenerated(e.Finding) {
 			continue
 		}
-		from := sourceOf(e.Path, jsscan.BundledFrom(texts(e.Path), e.Span.Start), paths)
-		if from == "" {
-			from = c.sameKey(e.Path, texts)
+		sources[i] = sourceOf(e.Path, jsscan.BundledFrom(texts(e.Path), e.Span.Start), paths)
+		if sources[i] == "" {
+			sources[i] = c.sameKey(e.Path, texts)
 		}
+	}
+	for i, from := range sources {
 		if from != "" {
-			c.pointTo(e, from)
+			c.pointTo(&c.entries[i], from)
 		}
 	}
 }

@@ -240,8 +240,8 @@ func (c *check) failed(path string, err error) {
 
 // finish prints everything, each part in order, and settles the exit code.
 func (c *check) finish() {
-	c.pointToSources()
 	report.Sort(c.entries)
+	c.pointToSources() // Have: entries in order, whichever file was read first
 	report.Sort(c.suppressed)
 	slices.SortStableFunc(c.patches, func(a, b patch) int { return strings.Compare(a.path, b.path) })
 	c.sortErrors()
