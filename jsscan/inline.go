@@ -62,24 +62,37 @@ func (a *analysis) methodValues(m *jssyntax.Node, e *env) []*value {
 	if owner == nil {
 		return nil
 	}
-	for _, f := range a.methods[m.Name] {
-		if f.Parent.Parent == owner || a.assignedTo(f, owner) {
-			a.follow(m)
-			return []*value{{kind: funcValue, node: f}}
-		}
+	f := a.methodsNamed(m.Name)[owner]
+	if f == nil {
+		return nil
 	}
-	return nil
+	a.follow(m)
+	return []*value{{kind: funcValue, node: f}}
 }
 
-// assignedTo reports whether a function is stored as a method of a constructor:
-// C.prototype.m = function () {…}.
-func (a *analysis) assignedTo(f, owner *jssyntax.Node) bool {
-	as := f.Parent
-	if as.Kind != jssyntax.Assign || as.A.Kind != jssyntax.Member || as.A.A.Kind != jssyntax.Member || as.A.A.Name != "prototype" {
-		return false
+// methodsNamed returns the method of a name that each class, object literal and
+// constructor has; of several the first.
+func (a *analysis) methodsNamed(name string) map[*jssyntax.Node]*jssyntax.Node {
+	if known := a.methodOwners[name]; known != nil {
+		return known
 	}
-	c := a.value(as.A.A.A, nil)
-	return c != nil && c.node == owner
+	methods := map[*jssyntax.Node]*jssyntax.Node{}
+	before := a.cut
+	a.cut = 0
+	a.apart(func() {
+		for _, f := range a.methods[name] {
+			for _, owner := range []*jssyntax.Node{f.Parent.Parent, a.constructorOf(f)} {
+				if owner != nil && methods[owner] == nil {
+					methods[owner] = f
+				}
+			}
+		}
+	})
+	if a.cut == 0 && !a.spent() {
+		a.methodOwners[name] = methods
+	}
+	a.cut |= before
+	return methods
 }
 
 // owner returns the class, constructor or object literal that the object of a
