@@ -49,6 +49,10 @@ type analysis struct {
 	this          map[*jssyntax.Node][]*jssyntax.Node // every this, by what it means
 	globalMembers map[string][]*jssyntax.Node         // properties of the global object, by name
 
+	fixed *knownCalls // of a fixed program: calls to evaluate
+
+	reached *reached // nil until asked for
+
 	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
 	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
 	moved   []*jssyntax.Node        // expressions with effects that the current plan evaluates elsewhere
