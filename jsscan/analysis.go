@@ -29,8 +29,6 @@ type analysis struct {
 	leaves   map[*jssyntax.Node]*seapi.Leaf
 	elements map[*jssyntax.Node]*seapi.Element
 
-	nodeOfLeaf map[*seapi.Leaf]*jssyntax.Node
-
 	methods      map[string][]*jssyntax.Node       // functions by the property name they are stored under
 	prototypes   map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
 	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
@@ -61,12 +59,15 @@ type analysis struct {
 	steps  int // spent on the current site
 	total  int // spent on the file
 	depth  int
-	wary   bool                     // nothing is guessed
-	params map[*jssyntax.Node]bool  // functions whose unbound parameters were met
-	texts  map[textKey][]seapi.Text // evaluated for the current site
-	cuts   int                      // evaluations that recursion or a budget cut short
-	trace  map[*jssyntax.Node]bool  // references that the current evaluation followed
-	active map[*jssyntax.Node]bool  // what is being evaluated, to cut recursion off
+	wary   bool                    // nothing is guessed
+	params map[*jssyntax.Node]bool // functions whose unbound parameters were met
+	trace  map[*jssyntax.Node]bool // references that the current evaluation followed
+
+	memo   *memo        // of the current site
+	shared *memo        // of what is evaluated for no site
+	active []evaluation // what is being evaluated, to cut recursion off
+	serial int          // of the last evaluation that was begun
+	cut    cutSet       // what cut the current evaluation short so far
 }
 
 // newProgram returns the analysis of files that belong together.
@@ -105,8 +106,7 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 		getters:     map[string][]*jssyntax.Node{},
 		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
 		called:      map[*jssyntax.Node][]*jssyntax.Node{},
-		nodeOfLeaf:  map[*seapi.Leaf]*jssyntax.Node{},
-		active:      map[*jssyntax.Node]bool{},
+		memo:        newMemo(),
 		places:      map[placeKey]*place{},
 	}
 	a.index()
@@ -186,12 +186,15 @@ func (a *analysis) follow(n *jssyntax.Node) {
 // spend counts an evaluation and reports whether the budget allows it.
 func (a *analysis) spend() bool {
 	a.cost(1)
-	if a.steps >= maxSteps || a.total >= maxTotal || a.depth >= maxDepth {
-		a.cuts++
+	if a.depth >= maxDepth {
+		a.cut |= deepCut
 		return false
 	}
-	return true
+	return !a.spent()
 }
+
+// spent reports whether no evaluations are left.
+func (a *analysis) spent() bool { return a.steps >= maxSteps || a.total >= maxTotal }
 
 // cost counts work that an evaluation does beside evaluating.
 func (a *analysis) cost(n int) {

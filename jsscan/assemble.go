@@ -88,7 +88,7 @@ func (p *plan) changed(r *reach) {
 		}
 	}
 	for _, l := range p.cut.Leaves() {
-		if n := p.a.nodeOfLeaf[l]; n != nil {
+		if n, ok := l.Node.(*jssyntax.Node); ok {
 			r.queue = append(r.queue, n)
 		}
 	}

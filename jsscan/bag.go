@@ -29,7 +29,7 @@ func (a *analysis) value(n *jssyntax.Node, e *env) *value {
 	case jssyntax.Class:
 		return &value{kind: classValue, node: n, env: e}
 	case jssyntax.This:
-		return a.thisValue(n, e)
+		return a.thisValue(n)
 	case jssyntax.Ident, jssyntax.Member:
 		return a.placeValue(n, e)
 	case jssyntax.Logical:
@@ -61,10 +61,7 @@ func (a *analysis) logicalValue(n *jssyntax.Node, e *env) *value {
 	return v
 }
 
-func (a *analysis) thisValue(n *jssyntax.Node, e *env) *value {
-	if f := e.frameOf(n.Function()); f != nil && f.this != nil {
-		return f.this
-	}
+func (a *analysis) thisValue(n *jssyntax.Node) *value {
 	switch o := a.ownerOfThis(n); {
 	case o == nil:
 		return nil
@@ -77,21 +74,18 @@ func (a *analysis) thisValue(n *jssyntax.Node, e *env) *value {
 
 // placeValue returns the value of a variable or property, or nil.
 func (a *analysis) placeValue(n *jssyntax.Node, e *env) *value {
-	if a.active[n] {
-		return nil
-	}
-	a.active[n] = true
-	defer delete(a.active, n)
-	if p := a.place(n); p != nil {
-		if v := a.bagAt(p, n, e); v != nil {
-			a.follow(n)
-			return v
+	return a.evaluateValue(n, e, func() *value {
+		if p := a.place(n); p != nil {
+			if v := a.bagAt(p, n, e); v != nil {
+				a.follow(n)
+				return v
+			}
 		}
-	}
-	if n.Kind == jssyntax.Member && n.Name != "" {
-		return a.memberValue(n, e)
-	}
-	return nil
+		if n.Kind == jssyntax.Member && n.Name != "" {
+			return a.memberValue(n, e)
+		}
+		return nil
+	})
 }
 
 // memberValue returns the value of a property of an evaluated object.

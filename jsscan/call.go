@@ -185,9 +185,8 @@ func (a *analysis) memberText(n *jssyntax.Node, e *env) []seapi.Text {
 		return a.placeText(n, e)
 	}
 	v := a.value(n.A, e)
-	if it := v.get(n.Name); it != nil && it.val != nil && !a.active[n] {
-		a.active[n] = true
-		defer delete(a.active, n)
+	if it := v.get(n.Name); it != nil && it.val != nil && a.enter(n) {
+		defer a.leave()
 		return a.text(it.val, it.env)
 	}
 	return a.globalText(a.place(n))
@@ -208,10 +207,9 @@ func (a *analysis) indexText(n *jssyntax.Node, e *env) []seapi.Text {
 	}
 	var out []seapi.Text
 	for i := range v.items { // any of them
-		if it := &v.items[i]; it.val != nil && !a.active[it.val] {
-			a.active[it.val] = true
+		if it := &v.items[i]; it.val != nil && a.enter(it.val) {
 			out = append(out, seapi.GuardEach(a.text(it.val, it.env), seapi.Guard{Alt: true})...)
-			delete(a.active, it.val)
+			a.leave()
 		}
 	}
 	return seapi.Capped(out)

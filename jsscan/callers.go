@@ -94,9 +94,9 @@ func (a *analysis) callsOf(fn *jssyntax.Node) []*jssyntax.Node {
 		return list
 	}
 	a.calls[fn] = nil // cuts recursion off
-	trace, params := a.trace, a.params
-	a.trace, a.params = nil, nil
-	defer func() { a.trace, a.params = trace, params }()
+	trace, params, memo := a.trace, a.params, a.memo
+	a.trace, a.params, a.memo = nil, nil, a.sharedMemo()
+	defer func() { a.trace, a.params, a.memo = trace, params, memo }()
 	var out []*jssyntax.Node
 	for _, call := range a.mayCall(fn) {
 		if call.Kind != jssyntax.Call {
@@ -126,13 +126,15 @@ func (a *analysis) calledBy(call *jssyntax.Node) (callees []*jssyntax.Node) {
 	if list, known := a.called[call]; known {
 		return list
 	}
-	whole, cuts := len(a.active) == 0, a.cuts
+	before := a.cut
+	a.cut = 0
 	for _, v := range a.functionValues(call.A, nil) {
 		callees = append(callees, v.node)
 	}
-	if whole && cuts == a.cuts {
+	if a.cut == 0 && !a.spent() {
 		a.called[call] = callees
 	}
+	a.cut |= before
 	return callees
 }
 

@@ -1,6 +1,7 @@
 package jsscan
 
 import (
+	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/seapi"
 )
@@ -11,8 +12,20 @@ func (a *analysis) chain(n *jssyntax.Node) *seapi.Chain {
 	if c := a.chains[n]; c != nil {
 		return c
 	}
-	quote := a.partOf(n).style.quote
-	c := &seapi.Chain{Span: n.Outer, Empty: quote + quote}
+	var c *seapi.Chain
+	if n.Kind == jssyntax.Binary && n.Name == "+" {
+		c = a.sum(n)
+	} else {
+		c = single(n)
+	}
+	c.Empty = a.partOf(n).style.empty
+	a.chains[n] = c
+	return c
+}
+
+// sum returns the concatenation that a sum is.
+func (a *analysis) sum(n *jssyntax.Node) *seapi.Chain {
+	c := &seapi.Chain{Span: n.Outer}
 	prev := -1
 	for _, op := range operands(n) {
 		c.Operands = append(c.Operands, op.Outer)
@@ -20,8 +33,18 @@ func (a *analysis) chain(n *jssyntax.Node) *seapi.Chain {
 		c.Glued = append(c.Glued, prev >= 0 && a.hasCommentOrNewline(prev, op.Outer.Start))
 		prev = op.Outer.End
 	}
-	a.chains[n] = c
 	return c
+}
+
+// single returns the concatenation of one operand, which most are: in one piece.
+func single(n *jssyntax.Node) *seapi.Chain {
+	c := &struct {
+		seapi.Chain
+		operand [1]fixes.Span
+		flags   [2]bool
+	}{operand: [1]fixes.Span{n.Outer}, flags: [2]bool{isString(n), false}}
+	c.Chain = seapi.Chain{Span: n.Outer, Operands: c.operand[:], Stringy: c.flags[:1], Glued: c.flags[1:]}
+	return &c.Chain
 }
 
 // operands returns the operands of a concatenation from left to right.

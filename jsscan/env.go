@@ -10,7 +10,6 @@ type env struct {
 	args   []*jssyntax.Node // its arguments
 	caller *env             // where they are evaluated
 	outer  *env             // of the function around fn
-	this   *value           // the receiver, if known
 }
 
 // frameOf returns the frame of a function, or nil.

@@ -73,13 +73,12 @@ func (a *analysis) leaf(n *jssyntax.Node, c *seapi.Chain, i int) *seapi.Leaf {
 	if l := a.leaves[n]; l != nil {
 		return l
 	}
-	l := &seapi.Leaf{Chain: c, Index: i, Text: n.Outer}
+	l := &seapi.Leaf{Chain: c, Index: i, Text: n.Outer, Node: n}
 	if n.Kind == jssyntax.StringLit || n.Kind == jssyntax.TemplateLit && n.A == nil {
 		l.Quote = a.file.Src[n.Span.Start : n.Span.Start+1]
 		l.Text = span(n.Span.Start+1, n.Span.End-1)
 	}
 	a.leaves[n] = l
-	a.nodeOfLeaf[l] = n
 	return l
 }
 

@@ -18,11 +18,11 @@ func (a *analysis) callees(n *jssyntax.Node, e *env) []*env {
 		if a.recursive(v.node, e) {
 			continue
 		}
-		f := &env{fn: v.node, call: n, args: n.List, caller: e, outer: v.env, this: a.receiver(n, e)}
-		if v.env == nil {
-			f.outer = e.enclosing(v.node)
+		outer := v.env
+		if outer == nil {
+			outer = e.enclosing(v.node)
 		}
-		out = append(out, f)
+		out = append(out, a.frame(v.node, n, e, outer))
 	}
 	return out
 }
@@ -34,20 +34,6 @@ func (a *analysis) recursive(fn *jssyntax.Node, e *env) bool {
 		}
 	}
 	return false
-}
-
-// receiver returns the object a method is called on, if it is an instance of a
-// class of the file.
-func (a *analysis) receiver(n *jssyntax.Node, e *env) *value {
-	if n.A.Kind != jssyntax.Member {
-		return nil
-	}
-	if n.A.A.Kind == jssyntax.This {
-		if f := e.frameOf(n.Function()); f != nil {
-			return f.this
-		}
-	}
-	return nil
 }
 
 // functionValues returns the functions of the file that a callee may be.
@@ -100,9 +86,6 @@ func (a *analysis) assignedTo(f, owner *jssyntax.Node) bool {
 // an instance of, or nil.
 func (a *analysis) owner(n *jssyntax.Node, e *env) *jssyntax.Node {
 	if n.Kind == jssyntax.This {
-		if f := e.frameOf(n.Function()); f != nil && f.this != nil {
-			return f.this.node
-		}
 		o := a.ownerOfThis(n)
 		if o != nil && o.Kind == jssyntax.Function {
 			if c := a.constructorOf(o); c != nil {
@@ -157,11 +140,12 @@ func returns(fn *jssyntax.Node) []*jssyntax.Node {
 
 // inlineText returns what a call of a function of the file returns, or nil.
 func (a *analysis) inlineText(n *jssyntax.Node, e *env) []seapi.Text {
-	if a.active[n] {
-		return nil
-	}
-	a.active[n] = true
-	defer delete(a.active, n)
+	return a.evaluateText(n, e, func() []seapi.Text { return a.returnedText(n, e) })
+}
+
+// returnedText returns what the functions of the file that a call may run return,
+// or nil.
+func (a *analysis) returnedText(n *jssyntax.Node, e *env) []seapi.Text {
 	var out []seapi.Text
 	for _, f := range a.callees(n, e) {
 		if f.fn.Has(jssyntax.Generator) {
@@ -248,11 +232,12 @@ func (a *analysis) methodValue(n *jssyntax.Node, e *env) *value {
 }
 
 func (a *analysis) inlineValue(n *jssyntax.Node, e *env) *value {
-	if a.active[n] {
-		return nil
-	}
-	a.active[n] = true
-	defer delete(a.active, n)
+	return a.evaluateValue(n, e, func() *value { return a.returnedValue(n, e) })
+}
+
+// returnedValue returns the object that a function of the file which a call may run
+// returns, or nil.
+func (a *analysis) returnedValue(n *jssyntax.Node, e *env) *value {
 	for _, f := range a.callees(n, e) {
 		rets := returns(f.fn)
 		if len(rets) == 1 && !f.fn.Has(jssyntax.Generator) {

@@ -38,7 +38,7 @@ func (a *analysis) tracesGuess(s *site) bool {
 // as far as is known without guesses.
 func (a *analysis) isKnownWithoutGuess(s *site, creds []*credential) bool {
 	a.wary = true
-	defer func() { a.wary, a.texts = false, map[textKey][]seapi.Text{} }()
+	defer func() { a.wary, a.memo = false, newMemo() }()
 	alone := a.newSite(s.client, s.call, s.env)
 	if alone == nil {
 		return false

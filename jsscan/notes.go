@@ -43,7 +43,7 @@ func (a *analysis) logged(n *jssyntax.Node) []fixes.Finding {
 	if !ok || !loggers.MatchString(name) || !slices.ContainsFunc(n.List, a.mayHoldURL) {
 		return nil
 	}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	a.steps, a.memo = 0, a.sharedMemo()
 	for _, x := range n.List {
 		if isPlain(x) {
 			continue

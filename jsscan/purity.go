@@ -71,11 +71,10 @@ func (a *analysis) hasEffects(n *jssyntax.Node) bool {
 // isPureFunction reports whether a call runs a function of the file that only
 // computes what it returns.
 func (a *analysis) isPureFunction(call *jssyntax.Node) bool {
-	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Ident || a.active[call] {
+	if call.Kind != jssyntax.Call || call.A.Kind != jssyntax.Ident || !a.enter(call) {
 		return false
 	}
-	a.active[call] = true
-	defer delete(a.active, call)
+	defer a.leave()
 	list := a.functionValues(call.A, nil)
 	if len(list) != 1 || list[0].node.Has(jssyntax.Async) || list[0].node.Has(jssyntax.Generator) {
 		return false

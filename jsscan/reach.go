@@ -139,13 +139,24 @@ func (a *analysis) apply(list []state, w write, use *jssyntax.Node, e *env, guar
 			open = true
 		default:
 			open = true
-			out = append(out, state{text: s.text, unset: s.unset, conds: append(slices.Clone(s.conds), negate(guards)...)})
+			out = append(out, state{text: s.text, unset: s.unset, conds: both(s.conds, negate(guards))})
 		}
 	}
-	if open {
+	if open && len(out) < seapi.MaxVariants { // otherwise it is left out again
 		out = append(out, a.written(w, e, guards)...)
 	}
 	return out
+}
+
+// both returns all the conditions of two lists, each once: a place that is written
+// in many functions would gather the same one from each.
+func both(x, y []seapi.Guard) []seapi.Guard {
+	for _, g := range y {
+		if !slices.Contains(x, g) {
+			x = append(slices.Clip(x), g)
+		}
+	}
+	return x
 }
 
 // written returns the states that an assignment makes.
@@ -211,29 +222,10 @@ func (a *analysis) placeText(n *jssyntax.Node, e *env) []seapi.Text {
 	if p == nil {
 		return nil
 	}
-	if a.active[n] {
-		a.cuts++
-		return nil
-	}
-	key := textKey{n, e}
-	if t, ok := a.texts[key]; ok {
-		return t
-	}
-	a.active[n] = true
-	defer delete(a.active, n)
-	a.follow(n)
-	cuts := a.cuts
-	t := a.heldText(p, n, e)
-	if cuts == a.cuts && a.texts != nil {
-		a.texts[key] = t
-	}
-	return t
-}
-
-// A textKey is a mention of a place and the env it is evaluated in.
-type textKey struct {
-	n *jssyntax.Node
-	e *env
+	return a.evaluateText(n, e, func() []seapi.Text {
+		a.follow(n)
+		return a.heldText(p, n, e)
+	})
 }
 
 // heldText returns what a place may hold at a mention, or nil.

@@ -87,7 +87,7 @@ func isWindow(n *jssyntax.Node) bool {
 // is not written in a way that can be understood.
 func (a *analysis) newSite(c *client, n *jssyntax.Node, e *env) *site {
 	s := &site{client: c, call: n, env: e}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	a.steps, a.memo = 0, newMemo()
 	a.trace, a.params = map[*jssyntax.Node]bool{}, map[*jssyntax.Node]bool{}
 	defer func() { a.trace, a.params = nil, nil }()
 	s.trace, s.params = a.trace, a.params

@@ -9,6 +9,7 @@ import (
 // A style is how a file spells things, so that what a fix adds looks like it.
 type style struct {
 	quote    string // ' or "
+	empty    string // the empty string
 	modern   bool   // template literals, const and arrows are in use
 	newline  string
 	template bool
@@ -43,6 +44,7 @@ func detectStyle(f *jssyntax.File) style {
 	if double > single {
 		s.quote = `"`
 	}
+	s.empty = s.quote + s.quote
 	if strings.Contains(f.Src, "\r\n") {
 		s.newline = "\r\n"
 	}

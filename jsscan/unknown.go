@@ -185,7 +185,7 @@ func (a *analysis) opaqueSite(n *jssyntax.Node, reason string) *site {
 	if !ok {
 		name = "a function"
 	}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	a.steps, a.memo = 0, a.sharedMemo()
 	return &site{call: n, client: &client{name: name, way: noHeaders, opaque: true, reason: fmt.Sprintf(reason, name)}}
 }
 

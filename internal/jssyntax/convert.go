@@ -33,8 +33,10 @@ type converter struct {
 
 	chain []ast.Expression // expressions whose left operand is being converted
 	lists []*Node          // lists being built
-	nodes []Node           // free nodes
-	elems []*Node          // free list elements
+
+	nodes  slab[Node]
+	extras slab[Extra]
+	elems  slab[*Node] // of lists
 }
 
 // newConverter returns a converter for f, whose tokens are known and whose
@@ -214,9 +216,16 @@ func (c *converter) span(i int) fixes.Span {
 
 // adopt makes n the parent of its children.
 func (n *Node) adopt() {
-	for _, child := range [...]*Node{n.A, n.B, n.C, n.Body} {
+	for _, child := range [...]*Node{n.A, n.B} {
 		if child != nil {
 			child.Parent = n
+		}
+	}
+	if n.Extra != &noExtra {
+		for _, child := range [...]*Node{n.C, n.Body} {
+			if child != nil {
+				child.Parent = n
+			}
 		}
 	}
 	for _, child := range n.List {

@@ -235,7 +235,7 @@ func (c *converter) conditional(e *ast.ConditionalExpression, test *Node) *Node 
 	c.want('?')
 	n.B = c.expr(e.Consequent)
 	c.want(':')
-	n.C = c.expr(e.Alternate)
+	c.own(n).C = c.expr(e.Alternate)
 	return c.end(n)
 }
 

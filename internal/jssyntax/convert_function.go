@@ -126,7 +126,7 @@ func (c *converter) member(e ast.ClassElement) *Node {
 		c.skip(';')
 	case *ast.ClassStaticBlock:
 		c.static(n, true)
-		n.C = c.block(e.Block)
+		c.own(n).C = c.block(e.Block)
 	}
 	return c.end(n)
 }

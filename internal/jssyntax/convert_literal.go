@@ -41,14 +41,14 @@ func (c *converter) stringLit() *Node {
 // template converts a template literal into n, which has the tag if there is
 // one. Each chunk of text is a token with its delimiters.
 func (c *converter) template(n *Node, e *ast.TemplateLiteral) *Node {
-	n.Quasis = make([]Quasi, 0, len(e.Expressions)+1)
+	quasis := make([]Quasi, 0, len(e.Expressions)+1)
 	mark := len(c.lists)
 	for _, e := range e.Expressions {
-		n.Quasis = append(n.Quasis, c.quasi(len("${")))
+		quasis = append(quasis, c.quasi(len("${")))
 		hole := c.expr(e)
 		c.lists = append(c.lists, hole)
 	}
-	n.Quasis = append(n.Quasis, c.quasi(len("`")))
+	c.own(n).Quasis = append(quasis, c.quasi(len("`")))
 	n.List = c.takeList(mark)
 	return c.end(n)
 }

@@ -27,7 +27,7 @@ func (c *converter) while(kind NodeKind, test ast.Expression, body ast.Statement
 	n := c.begin(kind)
 	c.next++
 	n.A = c.condition(test)
-	n.Body = c.stmt(body)
+	c.own(n).Body = c.stmt(body)
 	return c.end(n)
 }
 
@@ -35,7 +35,7 @@ func (c *converter) while(kind NodeKind, test ast.Expression, body ast.Statement
 func (c *converter) doWhile(s *ast.DoWhileStatement) *Node {
 	n := c.begin(DoWhile)
 	c.wantWord("do")
-	n.Body = c.stmt(s.Body)
+	c.own(n).Body = c.stmt(s.Body)
 	c.wantWord("while")
 	n.A = c.condition(s.Test)
 	return c.endStatement(n)
@@ -53,10 +53,10 @@ func (c *converter) forStmt(s *ast.ForStatement) *Node {
 	}
 	c.want(';')
 	if s.Update != nil {
-		n.C = c.expr(s.Update)
+		c.own(n).C = c.expr(s.Update)
 	}
 	c.want(')')
-	n.Body = c.stmt(s.Body)
+	c.own(n).Body = c.stmt(s.Body)
 	return c.end(n)
 }
 
@@ -89,7 +89,7 @@ func (c *converter) forEach(kind NodeKind, into ast.ForInto, source ast.Expressi
 	c.next++
 	n.B = c.expr(source)
 	c.want(')')
-	n.Body = c.stmt(body)
+	c.own(n).Body = c.stmt(body)
 	return c.end(n)
 }
 

@@ -76,7 +76,7 @@ func (c *converter) moduleStmt(d *moduleDecl) *Node {
 	if d.kind == exportList {
 		n.Kind = Export
 	}
-	n.Value, n.Imports = d.module, d.names
+	n.Value, c.own(n).Imports = d.module, d.names
 	c.next = c.file.firstFrom(d.span.End)
 	return c.end(n)
 }

@@ -112,10 +112,10 @@ func (c *converter) ifStmt(s *ast.IfStatement) *Node {
 		c.wantWord("else")
 		elif, ok := s.Alternate.(*ast.IfStatement)
 		if !ok {
-			n.C = c.stmt(s.Alternate)
+			c.own(n).C = c.stmt(s.Alternate)
 			break
 		}
-		n.C, s = c.begin(If), elif
+		c.own(n).C, s = c.begin(If), elif
 	}
 	for n := first; n != nil && n.Span.End == 0; n = n.C {
 		c.end(n)
@@ -161,7 +161,7 @@ func (c *converter) labelled(s *ast.LabelledStatement) *Node {
 	n.Name = c.identText(c.text(c.next))
 	c.next++
 	c.want(':')
-	n.Body = c.stmt(s.Statement)
+	c.own(n).Body = c.stmt(s.Statement)
 	return c.end(n)
 }
 
@@ -203,7 +203,7 @@ func (c *converter) try(s *ast.TryStatement) *Node {
 	}
 	if s.Finally != nil {
 		c.wantWord("finally")
-		n.C = c.block(s.Finally)
+		c.own(n).C = c.block(s.Finally)
 	}
 	return c.end(n)
 }

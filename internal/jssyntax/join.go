@@ -30,7 +30,7 @@ type Links struct {
 // and all offsets count from its beginning. Parts must stand in the order in
 // which they run, as far as there is one.
 func Join(files []*File, links []Links, separator string) *File {
-	j := &File{Root: &Node{Kind: Program}}
+	j := &File{Root: newNode(Program, fixes.Span{})}
 	var src strings.Builder
 	for i, f := range files {
 		if i > 0 {
@@ -38,6 +38,7 @@ func Join(files []*File, links []Links, separator string) *File {
 		}
 		start := src.Len()
 		src.WriteString(f.Src)
+		f.forgetScopes()
 		f.move(start, len(j.Tokens))
 		j.Tokens = append(j.Tokens, f.Tokens...)
 		j.Comments = append(j.Comments, f.Comments...)
@@ -51,6 +52,20 @@ func Join(files []*File, links []Links, separator string) *File {
 	j.Src = src.String()
 	j.Root.Span.End, j.Root.Outer.End = len(j.Src), len(j.Src)
 	return j
+}
+
+// forgetScopes makes the nodes of a file ready for other scopes, if theirs are built.
+func (f *File) forgetScopes() {
+	if f.scopes == nil {
+		return
+	}
+	f.Root.Walk(func(n *Node) bool {
+		n.binding = nil
+		if n.Extra != &noExtra {
+			n.scope = nil
+		}
+		return true
+	})
 }
 
 // move adds to all offsets of a file, and to all indices of tokens.

@@ -70,3 +70,18 @@ func spelled(f *File, root *Node) (list []string) {
 	})
 	return list
 }
+
+// Scopes that a file had before it was joined are forgotten.
+func TestJoinScopes(t *testing.T) {
+	files := []*File{Parse("function f() {}"), Parse("f(x); for (let x of []) { x }")}
+	for _, f := range files {
+		f.Scopes()
+	}
+	joined := Join(files, []Links{{}, {Shares: []int{0}}}, "\n\x00\n")
+	if got, want := meaning(joined, "a b", "f"), "a: f"; got != want {
+		t.Errorf("f is %q, want %q", got, want)
+	}
+	if got, want := scopeLine(joined), "func f =10 r1, global x r3, let x =16 r27"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

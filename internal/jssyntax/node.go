@@ -114,14 +114,41 @@ type Node struct {
 	Parent *Node
 	A      *Node
 	B      *Node
-	C      *Node
-	Body   *Node
 	List   []*Node
 	Name   string
 	Value  string
+	*Extra
 
+	binding *Binding // of an Ident, or of a member that names what another part exports
+}
+
+// An Extra holds the fields that few nodes use: most of the time of reading a file
+// goes into the memory that its nodes take. All other nodes share noExtra, so that
+// the fields can be read of every node; only [Node.own] lets them be written.
+type Extra struct {
+	C       *Node
+	Body    *Node
 	Quasis  []Quasi
 	Imports []ImportName
+
+	scope *Scope // that the node opens
+}
+
+// noExtra is what nodes have that use no field of an Extra. It stays zero.
+var noExtra Extra
+
+// own returns the Extra of n, to be written. It takes a new one from a slab if n has
+// none of its own.
+func (n *Node) own(extras *slab[Extra]) *Extra {
+	if n.Extra == &noExtra {
+		n.Extra = extras.take()
+	}
+	return n.Extra
+}
+
+// newNode returns a node that is no part of a slab.
+func newNode(kind NodeKind, span fixes.Span) *Node {
+	return &Node{Kind: kind, Span: span, Outer: span, Extra: &noExtra}
 }
 
 // Has reports whether all the flags are set.

@@ -44,7 +44,7 @@ func parse(src string) (f *File, broken *masked) {
 
 // newFile returns a File of which nothing but the size is known.
 func newFile(src string) *File {
-	return &File{Src: src, Root: &Node{Kind: Program, Span: fixes.Span{End: len(src)}, Outer: fixes.Span{End: len(src)}}}
+	return &File{Src: src, Root: newNode(Program, fixes.Span{End: len(src)})}
 }
 
 // giveUp says that f is not parsed, and why.

@@ -4,8 +4,6 @@ package jssyntax
 type Scopes struct {
 	Dynamic bool // with or a direct eval was seen: names may mean something else
 
-	bindings map[*Node]*Binding // of the Idents, and of the members that name what another part exports
-	scopes   map[*Node]*Scope   // by what opens them
 	exported map[*Node]*Binding // by the expression that an export without a name gives it
 	guessed  map[*Node]bool     // the Idents that only a unique name links
 
@@ -21,7 +19,8 @@ type Scope struct {
 	Node     *Node // what opens it
 	Parent   *Scope
 	Function *Node // innermost Function, Arrow, ClassMember with a static block, or Program
-	Names    map[string]*Binding
+
+	names nameTable
 }
 
 // A BindingKind says what introduces a name.
@@ -55,6 +54,8 @@ type Binding struct {
 	// Init is the value of what is exported without a name of its own:
 	// export default value, module.exports = {name: value}.
 	Init *Node
+
+	uses int32 // how many Refs there will be
 }
 
 // Scopes returns the scopes of the file. They are built at the first call.
@@ -66,7 +67,12 @@ func (f *File) Scopes() *Scopes {
 // Binding returns what an Ident declares or refers to, or what of another part a
 // Member or a call of require stands for. It is nil if the Ident is no reference,
 // such as the name of a property, and for arguments.
-func (s *Scopes) Binding(id *Node) *Binding { return s.bindings[id] }
+func (s *Scopes) Binding(id *Node) *Binding {
+	if id == nil {
+		return nil
+	}
+	return id.binding
+}
 
 // Exported returns the binding that stands for an expression which is exported
 // without a name of its own, or nil.
@@ -79,8 +85,8 @@ func (s *Scopes) Guessed(id *Node) bool { return s.guessed[id] }
 // ScopeOf returns the innermost scope at n, which is n's own if n opens one.
 func (s *Scopes) ScopeOf(n *Node) *Scope {
 	for ; n != nil; n = n.Parent {
-		if scope := s.scopes[n]; scope != nil {
-			return scope
+		if n.scope != nil {
+			return n.scope
 		}
 	}
 	return nil
@@ -90,11 +96,21 @@ func (s *Scopes) ScopeOf(n *Node) *Scope {
 // one around it declares the name.
 func (s *Scope) Lookup(name string) *Binding {
 	for ; s != nil; s = s.Parent {
-		if b := s.Names[name]; b != nil {
+		if b := s.names.get(name); b != nil {
 			return b
 		}
 	}
 	return nil
+}
+
+// Names yields the names that the scope declares and what they mean, in the order
+// of their first declarations.
+func (s *Scope) Names(yield func(string, *Binding) bool) {
+	for _, e := range s.names.entries {
+		if !yield(e.name, e.binding) {
+			return
+		}
+	}
 }
 
 // RefKind reports whether an Ident that names a variable reads it, writes it or

@@ -8,9 +8,16 @@ type scopeBuilder struct {
 	*Scopes
 	strict   bool // the part is a module
 	work     []scopeTask
-	refs     []scopeTask
+	children []*Node // of the node that is visited, the first one last
+	refs     []reference
 	hoisted  []hoistedFunc
+
 	requires []*Node // declarators whose value is a call of require or import
+
+	opened   slab[Scope]
+	declared slab[Binding]
+	decls    slab[*Node]
+	extras   slab[Extra]
 }
 
 // A scopeTask is a node to visit: where its names are looked up, and where var
@@ -34,27 +41,25 @@ func buildScopes(f *File) *Scopes {
 		f.single()
 	}
 	b := &scopeBuilder{Scopes: &Scopes{
-		bindings: make(map[*Node]*Binding, len(f.Tokens)/4),
-		scopes:   map[*Node]*Scope{},
 		exported: map[*Node]*Binding{},
 		guessed:  map[*Node]bool{},
 		file:     f,
 	}}
-	refs := make([][]scopeTask, len(f.Parts))
+	refs := make([][]reference, len(f.Parts))
 	for i := range f.Parts {
-		b.refs = nil
+		b.refs = make([]reference, 0, len(f.Tokens)/len(f.Parts)/6)
 		b.declarePart(&f.Parts[i])
 		refs[i] = b.refs
 	}
 	for i := range refs {
+		lookUp(refs[i])
 		b.defines = append(b.defines, assignedGlobals(refs[i]))
 		b.globals = append(b.globals, map[string]*Binding{})
 	}
-	for i, list := range refs {
-		for _, r := range list {
-			b.resolve(i, r)
-		}
+	for i := range refs {
+		b.resolve(i, refs[i])
 	}
+	b.fillRefs(refs)
 	if len(f.Parts) > 1 {
 		newLinker(b).link()
 	}
@@ -81,21 +86,21 @@ func (b *scopeBuilder) declarePart(p *Part) {
 
 // open returns a new scope that the node opens.
 func (b *scopeBuilder) open(n *Node, parent *Scope) *Scope {
-	s := &Scope{Node: n, Parent: parent}
+	s := b.opened.take()
+	s.Node, s.Parent = n, parent
 	if parent != nil {
 		s.Function = parent.Function
 	}
-	b.scopes[n] = s
+	n.own(&b.extras).scope = s
 	return s
 }
 
 // push makes the children of n the next nodes to visit, in source order.
 func (b *scopeBuilder) push(n *Node, scope, vars *Scope) {
-	mark := len(b.work)
-	for child := range n.Children {
+	b.children = n.pushChildren(b.children[:0])
+	for _, child := range b.children {
 		b.work = append(b.work, scopeTask{child, scope, vars})
 	}
-	slices.Reverse(b.work[mark:])
 }
 
 // visit declares what a node declares, and sees to it that its children are
@@ -127,6 +132,11 @@ func (b *scopeBuilder) visit(t scopeTask) {
 		b.module(n, scope)
 	case With:
 		b.Dynamic = true
+	case Member:
+		if !n.Has(Computed) { // the name of a property refers to nothing
+			b.work = append(b.work, scopeTask{n.A, scope, vars})
+			return
+		}
 	case Call:
 		b.Dynamic = b.Dynamic || n.A.Kind == Ident && n.A.Name == "eval" && !n.Has(Optional)
 	}
@@ -135,8 +145,8 @@ func (b *scopeBuilder) visit(t scopeTask) {
 
 // visitIdent notes an Ident that refers to a variable.
 func (b *scopeBuilder) visitIdent(t scopeTask) {
-	if b.bindings[t.node] == nil && isReference(t.node) {
-		b.refs = append(b.refs, t)
+	if t.node.binding == nil && isReference(t.node) {
+		b.refs = append(b.refs, reference{id: t.node, scope: t.scope})
 	}
 }
 

@@ -3,19 +3,20 @@ package jssyntax
 // declare makes id, in its scope, a name of the kind. A name that is declared
 // twice, as var and functions may be, remains one binding.
 func (b *scopeBuilder) declare(scope *Scope, id *Node, kind BindingKind) *Binding {
-	if kind == Var && scope.Node.Kind == Block && scope.Parent.Names[id.Name] != nil {
+	if kind == Var && scope.Node.Kind == Block && scope.Parent.names.get(id.Name) != nil {
 		scope = scope.Parent // a parameter of the function whose body has a scope of its own
 	}
-	binding := scope.Names[id.Name]
+	binding := scope.names.get(id.Name)
 	if binding == nil {
-		binding = &Binding{Name: id.Name, Kind: kind, Scope: scope}
-		if scope.Names == nil {
-			scope.Names = map[string]*Binding{}
-		}
-		scope.Names[id.Name] = binding
+		binding = b.declared.take()
+		binding.Name, binding.Kind, binding.Scope = id.Name, kind, scope
+		scope.names.set(id.Name, binding)
+	}
+	if binding.Decls == nil { // most have one
+		binding.Decls = b.decls.takeList(1)
 	}
 	binding.Decls = append(binding.Decls, id)
-	b.bindings[id] = binding
+	id.binding = binding
 	return binding
 }
 
@@ -73,23 +74,20 @@ func (b *scopeBuilder) named(n *Node, scope, vars *Scope) {
 func (b *scopeBuilder) hoist(h hoistedFunc) {
 	inner, name := h.binding, h.binding.Name
 	for s := inner.Scope.Parent; s != h.vars; s = s.Parent {
-		if s.Names[name] != nil {
+		if s.names.get(name) != nil {
 			return
 		}
 	}
-	outer := h.vars.Names[name]
+	outer := h.vars.names.get(name)
 	switch {
 	case outer == inner:
 	case outer == nil:
-		if h.vars.Names == nil {
-			h.vars.Names = map[string]*Binding{}
-		}
-		h.vars.Names[name] = inner
+		h.vars.names.set(name, inner)
 	case outer.Kind == Var || outer.Kind == FuncName || outer.Kind == Param:
 		outer.Decls = append(outer.Decls, inner.Decls...)
-		inner.Scope.Names[name] = outer
+		inner.Scope.names.set(name, outer)
 		for _, id := range inner.Decls {
-			b.bindings[id] = outer
+			id.binding = outer
 		}
 	}
 }
@@ -98,44 +96,13 @@ func (b *scopeBuilder) hoist(h hoistedFunc) {
 // export list refers to.
 func (b *scopeBuilder) module(n *Node, scope *Scope) {
 	for _, i := range n.Imports {
-		id := &Node{Kind: Ident, Name: i.Local, Span: i.Span, Outer: i.Span, Parent: n}
+		id := newNode(Ident, i.Span)
+		id.Name, id.Parent = i.Local, n
 		if n.Kind == Import {
 			b.declare(scope, id, Imported)
 		} else if n.Value == "" {
 			id.Name = i.Name
-			b.refs = append(b.refs, scopeTask{node: id, scope: scope})
+			b.refs = append(b.refs, reference{id: id, scope: scope})
 		}
 	}
-}
-
-// resolve finds what the Ident of r, in a part, refers to.
-func (b *scopeBuilder) resolve(part int, r scopeTask) {
-	id := r.node
-	binding := r.scope.Lookup(id.Name)
-	if binding == nil {
-		if id.Name == "arguments" && isInFunction(r.scope) {
-			return
-		}
-		var guessed bool
-		if binding, guessed = b.global(part, id.Name); guessed {
-			b.guessed[id] = true
-		}
-	}
-	if binding == nil {
-		binding = &Binding{Name: id.Name}
-		b.globals[part][id.Name] = binding
-	}
-	binding.Refs = append(binding.Refs, id)
-	b.bindings[id] = binding
-}
-
-// isInFunction reports whether the scope is within a function that has
-// arguments: arrow functions have those of the function around them.
-func isInFunction(s *Scope) bool {
-	for ; s != nil; s = s.Parent {
-		if s.Function.Kind == Function {
-			return true
-		}
-	}
-	return false
 }

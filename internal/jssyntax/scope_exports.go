@@ -26,7 +26,7 @@ func (l *linker) exportList(part int, n *Node, m *moduleExports) {
 	for _, in := range n.Imports {
 		switch {
 		case n.Value == "":
-			m.names[in.Local] = l.tops[part].Names[in.Name]
+			m.names[in.Local] = l.tops[part].names.get(in.Name)
 		case in.Name == "*" && in.Local == "*":
 			m.stars = append(m.stars, n.Value)
 		default:
@@ -39,7 +39,7 @@ func (l *linker) exportList(part int, n *Node, m *moduleExports) {
 func (l *linker) exportDeclared(part int, n *Node, m *moduleExports) {
 	add := func(id *Node) {
 		if id != nil && id.Kind == Ident {
-			m.names[id.Name] = l.bindings[id]
+			m.names[id.Name] = id.binding
 		}
 	}
 	if n.Kind != VarDecl {
@@ -48,7 +48,7 @@ func (l *linker) exportDeclared(part int, n *Node, m *moduleExports) {
 	}
 	for _, d := range n.List {
 		d.A.Walk(func(x *Node) bool {
-			if x.Kind == Ident && l.bindings[x] != nil && l.bindings[x].Scope == l.tops[part] {
+			if x.Kind == Ident && x.binding != nil && x.binding.Scope == l.tops[part] {
 				add(x)
 			}
 			return true
@@ -61,9 +61,9 @@ func (l *linker) exportDefault(part int, n *Node, m *moduleExports) {
 	value := n.A
 	switch {
 	case n.Kind != ExprStmt && value.A != nil:
-		m.names["default"] = l.bindings[value.A]
+		m.names["default"] = value.A.binding
 	case value.Kind == Ident:
-		m.names["default"] = l.bindings[value]
+		m.names["default"] = value.binding
 	default:
 		m.names["default"] = l.nameless(part, "default", value)
 	}
@@ -72,8 +72,8 @@ func (l *linker) exportDefault(part int, n *Node, m *moduleExports) {
 // nameless returns the binding of a value that is exported without a name of its
 // own.
 func (l *linker) nameless(part int, name string, value *Node) *Binding {
-	if value.Kind == Ident && l.bindings[value] != nil {
-		return l.bindings[value]
+	if value.Kind == Ident && value.binding != nil {
+		return value.binding
 	}
 	b := &Binding{Name: name, Kind: Const, Scope: l.tops[part], Init: value}
 	l.exported[value] = b
@@ -103,7 +103,7 @@ func (l *linker) exportAssigned(part int, assign *Node, m *moduleExports) {
 // isExportsObject reports whether a node is module.exports or exports.
 func (l *linker) isExportsObject(n *Node) bool {
 	isGlobal := func(id *Node, name string) bool {
-		b := l.bindings[id]
+		b := id.binding
 		return id.Kind == Ident && id.Name == name && b != nil && b.Kind == Global
 	}
 	return isGlobal(n, "exports") || n.Kind == Member && n.Name == "exports" && isGlobal(n.A, "module")

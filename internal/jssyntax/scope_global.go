@@ -11,13 +11,13 @@ var perPart = []string{"module", "exports", "require"}
 
 // assignedGlobals returns the names that references assign although nothing
 // declares them, also as properties of the global object.
-func assignedGlobals(refs []scopeTask) map[string]bool {
+func assignedGlobals(refs []reference) map[string]bool {
 	out := map[string]bool{}
 	for _, r := range refs {
-		id := r.node
-		if r.scope.Lookup(id.Name) != nil {
+		if r.binding != nil {
 			continue
 		}
+		id := r.id
 		if _, write := RefKind(id); write {
 			out[id.Name] = true
 		}
@@ -35,7 +35,7 @@ func assignedGlobals(refs []scopeTask) map[string]bool {
 // name says so.
 func (s *Scopes) global(part int, name string) (b *Binding, guessed bool) {
 	if home, guess := s.home(part, name); home != part {
-		if b := s.tops[home].Names[name]; b != nil {
+		if b := s.tops[home].names.get(name); b != nil {
 			return b, guess
 		}
 		if s.globals[home][name] == nil {
@@ -97,7 +97,7 @@ func (s *Scopes) share(x, y int) bool {
 // definesGlobal reports whether a part defines a name for others to see.
 func (s *Scopes) definesGlobal(part int, name string) bool {
 	p := s.file.Parts[part]
-	return s.defines[part][name] || !p.Module && s.tops[part].Names[name] != nil
+	return s.defines[part][name] || !p.Module && s.tops[part].names.get(name) != nil
 }
 
 // Global returns what a name means at the global level of the part that n is in:
@@ -105,7 +105,7 @@ func (s *Scopes) definesGlobal(part int, name string) bool {
 // that nothing declares. It is nil if nothing is known of it.
 func (s *Scopes) Global(name string, n *Node) *Binding {
 	part := s.file.PartAt(n.Span.Start)
-	if b := s.tops[part].Names[name]; b != nil {
+	if b := s.tops[part].names.get(name); b != nil {
 		return b
 	}
 	b, _ := s.global(part, name)

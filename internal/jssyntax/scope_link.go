@@ -42,7 +42,7 @@ func (l *linker) link() {
 				continue
 			}
 			for _, in := range n.Imports {
-				local := l.tops[i].Names[in.Local]
+				local := l.tops[i].names.get(in.Local)
 				if local == nil || local.Kind != Imported {
 					continue
 				}
@@ -72,7 +72,7 @@ func (l *linker) merge(local, target *Binding) {
 		l.refer(id, target)
 	}
 	if local.Scope != nil {
-		local.Scope.Names[local.Name] = target
+		local.Scope.names.set(local.Name, target)
 	}
 	local.Refs = nil
 	l.merged[local] = target
@@ -80,7 +80,7 @@ func (l *linker) merge(local, target *Binding) {
 
 // refer makes a node a reference to a binding.
 func (l *linker) refer(n *Node, target *Binding) {
-	l.bindings[n] = target
+	n.binding = target
 	target.Refs = append(target.Refs, n)
 	l.changed[target] = true
 }
@@ -142,7 +142,7 @@ func (l *linker) export(part int, name string, seen []reExportKey) *Binding {
 	}
 	if name == "default" {
 		if m.alias != nil {
-			return l.target(part, l.bindings[m.alias], seen)
+			return l.target(part, m.alias.binding, seen)
 		}
 		return m.all
 	}

@@ -125,7 +125,7 @@ func TestSharedGlobals(t *testing.T) {
 			home := -1
 			b := f.Scopes().Binding(use)
 			for i, top := range f.scopes.tops {
-				if top.Names["x"] == b || f.scopes.globals[i]["x"] == b && f.scopes.defines[i]["x"] {
+				if top.names.get("x") == b || f.scopes.globals[i]["x"] == b && f.scopes.defines[i]["x"] {
 					home = i
 				}
 			}

@@ -35,7 +35,7 @@ func (l *linker) required(d *Node) {
 	}
 	switch d.A.Kind {
 	case Ident:
-		if local := l.bindings[d.A]; local != nil && isAssignedOnce(local) {
+		if local := d.A.binding; local != nil && isAssignedOnce(local) {
 			l.requiredWhole(local, part, to, module)
 		}
 	case ObjectPattern:
@@ -43,7 +43,7 @@ func (l *linker) required(d *Node) {
 			if p.Kind != Property || p.Name == "" || p.B.Kind != Ident {
 				continue
 			}
-			local := l.bindings[p.B]
+			local := p.B.binding
 			if target := l.export(to, p.Name, nil); target != nil && local != nil && isAssignedOnce(local) {
 				l.merge(local, target)
 			}

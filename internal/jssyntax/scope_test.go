@@ -71,10 +71,7 @@ var bindingKinds = [...]string{"global", "var", "let", "const", "param", "func",
 
 // scopeLine returns the bindings of f in the order of their first Idents.
 func scopeLine(f *File) string {
-	var all []*Binding
-	for _, b := range f.Scopes().bindings {
-		all = append(all, b)
-	}
+	all := bindingsOf(f)
 	slices.SortFunc(all, func(a, b *Binding) int { return cmp.Compare(idents(a)[0].Span.Start, idents(b)[0].Span.Start) })
 	var out []string
 	for _, b := range slices.Compact(all) {
@@ -86,6 +83,27 @@ func scopeLine(f *File) string {
 		out = append(out, line)
 	}
 	return strings.Join(out, ", ")
+}
+
+// bindingsOf returns all bindings of f, each at least once. Those that only an import
+// or export declaration names are not in the tree.
+func bindingsOf(f *File) (all []*Binding) {
+	s := f.Scopes()
+	f.Root.Walk(func(n *Node) bool {
+		if b := s.Binding(n); b != nil {
+			all = append(all, b)
+		}
+		return true
+	})
+	for i := range f.Parts {
+		for _, b := range s.tops[i].Names {
+			all = append(all, b)
+		}
+		for _, b := range s.globals[i] {
+			all = append(all, b)
+		}
+	}
+	return all
 }
 
 // idents returns all Idents of a binding in source order.

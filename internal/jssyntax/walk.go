@@ -43,23 +43,22 @@ func (n *Node) Walk(f func(*Node) bool) {
 // pushChildren adds the children of n to a stack, the first on top. It is Children
 // for who visits all nodes of a tree many times.
 func (n *Node) pushChildren(stack []*Node) []*Node {
-	first := [...]*Node{n.A, n.B, n.C, n.Body}
-	behind := n.List
 	switch n.Kind {
+	case DoWhile:
+		return push(push(stack, n.A), n.Body)
 	case Function, Arrow:
 		stack = push(stack, n.B)
-		first[1] = nil
-	case DoWhile:
-		first = [...]*Node{n.Body, n.A, nil, nil}
-		behind = nil
 	}
-	for i := len(behind) - 1; i >= 0; i-- {
-		stack = push(stack, behind[i])
+	for _, child := range slices.Backward(n.List) {
+		stack = push(stack, child)
 	}
-	for i := len(first) - 1; i >= 0; i-- {
-		stack = push(stack, first[i])
+	if n.Extra != &noExtra {
+		stack = push(push(stack, n.Body), n.C)
 	}
-	return stack
+	if !n.IsFunction() {
+		stack = push(stack, n.B)
+	}
+	return push(stack, n.A)
 }
 
 // push adds a node to a stack unless it is nil.

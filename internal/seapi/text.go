@@ -39,6 +39,7 @@ type Leaf struct {
 	Index int        // of the operand in its chain
 	Quote string     // "" for an operand that is no literal
 	Text  fixes.Span // the text between the quotes, or the whole operand
+	Node  any        // the front end's
 }
 
 // A Chain is a concatenation, often of only one operand.
