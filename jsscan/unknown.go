@@ -80,7 +80,7 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	if n.Parent.Kind == jssyntax.Call && a.partOf(n).generated == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
 		return nil // a function of the file takes them, and what it sends is known
 	}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	a.steps, a.memo = 0, a.sharedMemo()
 	var u *seapi.URL
 	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, opaque: true, reason: "the request that sends them is not seen"}}
 	switch n.Kind {
@@ -289,7 +289,7 @@ func (a *analysis) looseURL(n *jssyntax.Node) *site {
 	case jssyntax.Binary, jssyntax.TemplateLit, jssyntax.Call:
 		return nil
 	}
-	a.steps, a.texts = 0, map[textKey][]seapi.Text{}
+	a.steps, a.memo = 0, a.sharedMemo()
 	s := &site{call: n, client: &client{name: "a URL that is not seen to be sent", way: noHeaders, opaque: true, reason: "no request with this URL is seen"}}
 	s.addSource(inURL, n, a.text(n, nil))
 	return parsed(a, s)
