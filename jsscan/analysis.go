@@ -47,9 +47,9 @@ type analysis struct {
 	this          map[*jssyntax.Node][]*jssyntax.Node // every this, by what it means
 	globalMembers map[string][]*jssyntax.Node         // properties of the global object, by name
 
-	fixed *knownCalls // of a fixed program: calls to evaluate
-
-	reached *reached // nil until asked for
+	reached    *reached    // where credentials may get to; nil until asked for
+	fixed      *knownCalls // of a fixed program: the calls to evaluate
+	everywhere bool        // all calls are evaluated
 
 	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
 	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
@@ -96,6 +96,7 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 		scopes:      file.Scopes(),
 		hosts:       s.hosts,
 		globals:     s.globals,
+		everywhere:  s.everywhere,
 		chains:      map[*jssyntax.Node]*seapi.Chain{},
 		leaves:      map[*jssyntax.Node]*seapi.Leaf{},
 		elements:    map[*jssyntax.Node]*seapi.Element{},

@@ -21,7 +21,7 @@ type reached struct {
 func (a *analysis) reach() *reached {
 	if a.reached == nil {
 		a.reached = &reached{}
-		if !a.scopes.Dynamic && len(a.globals) == 0 {
+		if !a.scopes.Dynamic && len(a.globals) == 0 && !a.everywhere {
 			names := a.nameIndex()
 			a.reached = &reached{names, a.taintFrom(slices.Concat(names.credentials, names.headers), names)}
 		}
@@ -33,7 +33,7 @@ func (a *analysis) reach() *reached {
 // given a credential. In a fixed program these are the ones that may before the fix,
 // and those that the fix spells.
 func (a *analysis) mayTakeCredential(n *jssyntax.Node) bool {
-	if a.fixed != nil {
+	if a.fixed != nil && !a.everywhere {
 		return a.fixed.has(n.Span.Start)
 	}
 	r := a.reach()
@@ -60,14 +60,6 @@ func (a *analysis) unreported(reported *spanSet) []*jssyntax.Node {
 		return true
 	})
 	return out
-}
-
-// gives reports whether a text may be one of the values, or a call be given one.
-func (t *taint) gives(n *jssyntax.Node) bool {
-	if n.Kind == jssyntax.Call || n.Kind == jssyntax.New {
-		return slices.ContainsFunc(n.List, func(x *jssyntax.Node) bool { return t.carries[x] })
-	}
-	return t.carries[n]
 }
 
 // mayBeUnknown reports whether a node may be a call that no row knows, or a URL.

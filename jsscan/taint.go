@@ -19,6 +19,7 @@ type taint struct {
 	changed map[*jssyntax.Binding]bool // variables of objects that one may be put into
 	props   map[string]bool            // properties that may, by name
 	hot     map[*jssyntax.Node]bool    // functions, or the program, in which one is mentioned
+	all     bool                       // they may be anywhere
 	passed  map[route]bool
 	own     map[string]bool // whether properties of a name hold functions of the program
 }
@@ -32,18 +33,31 @@ func (a *analysis) taintFrom(seeds []*jssyntax.Node, names *nameIndex) *taint {
 	for _, n := range seeds {
 		t.mark(n)
 	}
-	for len(t.todo) > 0 {
+	for most := maxCarrying(a.file); len(t.todo) > 0 && !t.all; {
 		n := t.todo[len(t.todo)-1]
 		t.todo = t.todo[:len(t.todo)-1]
 		if n.Parent != nil {
 			t.follow(n)
 		}
+		t.all = len(t.carries) > most
 	}
 	return t
 }
 
-// reaches reports whether a call may be given one of the values.
-func (t *taint) reaches(call *jssyntax.Node) bool { return t.hot[call.Function()] }
+// maxCarrying returns how many expressions of a file are told to carry a value. Once
+// they are more, little would be spared.
+func maxCarrying(f *jssyntax.File) int { return 1000 + len(f.Tokens)/16 }
+
+// reaches reports whether a call stands where one of the values may get to.
+func (t *taint) reaches(call *jssyntax.Node) bool { return t.all || t.hot[call.Function()] }
+
+// gives reports whether a text may be one of the values, or a call be given one.
+func (t *taint) gives(n *jssyntax.Node) bool {
+	if n.Kind == jssyntax.Call || n.Kind == jssyntax.New {
+		return t.all || slices.ContainsFunc(n.List, func(x *jssyntax.Node) bool { return t.carries[x] })
+	}
+	return t.all || t.carries[n]
+}
 
 // mark notes that an expression carries a value.
 func (t *taint) mark(n *jssyntax.Node) {
@@ -179,7 +193,9 @@ func (t *taint) change(object *jssyntax.Node) {
 		if root := rootOf(object); root.Kind == jssyntax.Ident && slices.Contains(ambient, root.Name) {
 			return
 		}
-		t.setProperty(object.Name)
+		if !slices.Contains(builtInMethods, object.Name) {
+			t.setProperty(object.Name)
+		}
 		t.change(object.A)
 	case jssyntax.Call, jssyntax.Await:
 		t.change(object.A)
@@ -261,9 +277,12 @@ func (t *taint) setVariable(b *jssyntax.Binding) {
 	}
 }
 
+// shown are properties of elements that show a text. No request is made of it.
+var shown = []string{"innerHTML", "outerHTML", "innerText", "textContent", "className", "cssText"}
+
 // setProperty notes that a property of a name holds a value.
 func (t *taint) setProperty(name string) {
-	if name == "" || t.props[name] {
+	if name == "" || t.props[name] || slices.Contains(shown, name) {
 		return
 	}
 	t.props[name] = true

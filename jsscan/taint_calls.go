@@ -13,15 +13,15 @@ func (t *taint) followCall(n, call *jssyntax.Node) {
 		t.followCallee(call)
 		return
 	}
-	client := t.answers(call)
-	if !client && call.A.Kind == jssyntax.Member {
+	client, own := t.answers(call), t.isOwn(call.A, 0) && !isBuiltInMethod(call.A)
+	if !client && !own && call.A.Kind == jssyntax.Member {
 		t.change(call.A.A) // list.push(value), params.set(name, value)
 	}
 	if first := call.List[0]; first != n && !client {
 		t.change(first) // Object.assign(params, value)
 	}
 	t.pass(call.A, gift{index: slices.Index(call.List, n)})
-	if client || t.isOwn(call.A, 0) && !isBuiltInMethod(call.A) {
+	if client || own {
 		return // what the program's own function returns is told from its body
 	}
 	t.giveCallbacks(call)

@@ -91,7 +91,7 @@ func (x *nameIndex) addText(hosts seapi.Hosts, n *jssyntax.Node, text string) {
 	if headers > 0 {
 		x.headers = append(x.headers, n)
 	}
-	if strings.IndexByte(text, '.') >= 0 && (hosts.MentionsHost([]byte(text)) || strings.HasSuffix(text, "api.")) {
+	if strings.IndexByte(text, '.') >= 0 && hosts.MentionsHost([]byte(text)) || endsInHost(hosts, text) {
 		x.hosts = append(x.hosts, n)
 	}
 }
@@ -100,16 +100,16 @@ func (x *nameIndex) addText(hosts seapi.Hosts, n *jssyntax.Node, text string) {
 // It is asked of every text of a program.
 func spelledIn(text string) (params, headers int) {
 	for i := range len(text) {
-		switch rest := text[i:]; text[i] | 0x20 {
+		switch text[i] | 0x20 {
 		case 'k':
-			params += count(isWordFold(text, i, "key"))
+			params += count(isParameter(text, i, "key"))
 		case 'a':
-			params += count(hasPrefixFold(rest, "access_token"))
-			headers += count(hasPrefixFold(rest, "authorization"))
+			params += count(isParameter(text, i, "access_token"))
+			headers += count(i == 0 && hasPrefixFold(text, "authorization"))
 		case 'x':
-			headers += count(hasPrefixFold(rest, "x-api"))
+			headers += count(i == 0 && hasPrefixFold(text, "x-api"))
 		case '%':
-			params += count(hasPrefixFold(rest, "%6b") || hasPrefixFold(rest, "%61"))
+			params += count(hasPrefixFold(text[i:], "%6b") || hasPrefixFold(text[i:], "%61"))
 		}
 	}
 	return params, headers
@@ -127,10 +127,17 @@ func hasPrefixFold(text, word string) bool {
 	return len(text) >= len(word) && strings.EqualFold(text[:len(word)], word)
 }
 
-// isWordFold reports whether a word, of any case, stands alone at an offset.
-func isWordFold(text string, at int, word string) bool {
-	end := at + len(word)
-	return hasPrefixFold(text[at:], word) && (at == 0 || !isNameByte(text[at-1])) && (end == len(text) || !isNameByte(text[end]))
+// isParameter reports whether a name at an offset may be that of a parameter: all
+// of the text, or what ends a query so far, or what an equals sign follows.
+func isParameter(text string, at int, name string) bool {
+	if !hasPrefixFold(text[at:], name) || at > 0 && isNameByte(text[at-1]) {
+		return false
+	}
+	rest := text[at+len(name):]
+	if rest == "" {
+		return at == 0 || strings.IndexByte("?&#;=", text[at-1]) >= 0
+	}
+	return rest[0] == '=' || hasPrefixFold(rest, "%3d")
 }
 
 func isNameByte(c byte) bool {
@@ -148,6 +155,18 @@ func endsInName(text string, joined bool) bool {
 		return false
 	}
 	return slices.ContainsFunc(seapi.Credentials, func(name string) bool { return strings.HasPrefix(name, tail[at:]) })
+}
+
+// endsInHost reports whether a text ends with the beginning of a host, of which
+// another text may hold the rest.
+func endsInHost(hosts seapi.Hosts, text string) bool {
+	const shortest = len("api")
+	at := strings.LastIndexByte(text, '/') + 1
+	part := text[at:]
+	if part == "" || len(part) < shortest && (at < len("//") || text[at-len("//")] != '/') {
+		return false
+	}
+	return slices.ContainsFunc(hosts, func(host string) bool { return hasPrefixFold(host, part) })
 }
 
 // A byName is nodes by a name, in the order in which they were added.

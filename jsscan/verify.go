@@ -66,7 +66,7 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 }
 
 func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string, m *moved) error {
-	b := newProgram(a.split(fixed), &Scanner{hosts: a.hosts, globals: a.globals})
+	b := newProgram(a.split(fixed), &Scanner{hosts: a.hosts, globals: a.globals, everywhere: a.everywhere})
 	b.fixed = m.calls(sites)
 	for i, p := range b.parts {
 		if p.syntax.Status > a.parts[i].syntax.Status {
