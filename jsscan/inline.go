@@ -58,7 +58,7 @@ func (a *analysis) functionValues(callee *jssyntax.Node, e *env) []*value {
 // methodValues returns the method that x.name names: of the class or object
 // that x is.
 func (a *analysis) methodValues(m *jssyntax.Node, e *env) []*value {
-	owner := a.owner(m.A, e)
+	owner := a.owner(m, e)
 	if owner == nil {
 		return nil
 	}
@@ -82,10 +82,10 @@ func (a *analysis) assignedTo(f, owner *jssyntax.Node) bool {
 	return c != nil && c.node == owner
 }
 
-// owner returns the class, constructor or object literal that an expression is
-// an instance of, or nil.
-func (a *analysis) owner(n *jssyntax.Node, e *env) *jssyntax.Node {
-	if n.Kind == jssyntax.This {
+// owner returns the class, constructor or object literal that the object of a
+// member access is an instance of, or nil.
+func (a *analysis) owner(m *jssyntax.Node, e *env) *jssyntax.Node {
+	if n := m.A; n.Kind == jssyntax.This {
 		o := a.ownerOfThis(n)
 		if o != nil && o.Kind == jssyntax.Function {
 			if c := a.constructorOf(o); c != nil {
@@ -94,7 +94,7 @@ func (a *analysis) owner(n *jssyntax.Node, e *env) *jssyntax.Node {
 		}
 		return o
 	}
-	v := a.value(n, e)
+	v := a.objectOf(m, e)
 	if v == nil {
 		return nil
 	}
@@ -232,7 +232,7 @@ func (a *analysis) methodValue(n *jssyntax.Node, e *env) *value {
 }
 
 func (a *analysis) inlineValue(n *jssyntax.Node, e *env) *value {
-	return a.evaluateValue(n, e, func() *value { return a.returnedValue(n, e) })
+	return a.evaluateValue(a.memo.values, n, e, func() *value { return a.returnedValue(n, e) })
 }
 
 // returnedValue returns the object that a function of the file which a call may run

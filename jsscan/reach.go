@@ -233,7 +233,7 @@ func (a *analysis) heldText(p *place, n *jssyntax.Node, e *env) []seapi.Text {
 	if t := a.globalText(p); t != nil {
 		return t
 	}
-	if v := a.bagAt(p, n, e); v != nil {
+	if v := a.bagAt(p, n, e, ""); v != nil {
 		if t := a.bagText(v, n); t != nil || v.kind == bagValue || v.kind == urlValue {
 			return t
 		}

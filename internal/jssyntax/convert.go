@@ -204,9 +204,13 @@ func (c *converter) leaf(kind NodeKind, tok TokenKind) *Node {
 	if c.next >= len(c.toks) || c.toks[c.next].Kind != tok {
 		c.fail("a token of another kind")
 	}
-	n := c.begin(kind)
+	t := &c.toks[c.next]
 	c.next++
-	return c.end(n)
+	n := c.node()
+	n.Kind = kind
+	n.Span = fixes.Span{Start: int(t.Start), End: int(t.End)}
+	n.Outer = n.Span
+	return n
 }
 
 // span returns the span of the token i.

@@ -13,7 +13,7 @@ import (
 // the left without limit: chains of 100,000 are real. So the way down to the
 // first operand is a loop, and so is the way back.
 func (c *converter) expr(e ast.Expression) *Node {
-	c.decorators() // of a class
+	c.decorators() // of a class or a parameter
 	floor, mark := c.next, len(c.chain)
 	for {
 		left := c.leftOf(e)
@@ -23,8 +23,7 @@ func (c *converter) expr(e ast.Expression) *Node {
 		c.chain = append(c.chain, e)
 		e = left
 	}
-	first := c.seekTo(startOf(e))
-	n := c.primary(e)
+	n, first := c.operand(e)
 	first = c.group(n, first, floor)
 	for len(c.chain) > mark {
 		e = c.chain[len(c.chain)-1]
@@ -36,6 +35,17 @@ func (c *converter) expr(e ast.Expression) *Node {
 		c.fail(")")
 	}
 	return n
+}
+
+// operand converts an expression that begins with a token of its own, and returns
+// that token too. Most are identifiers, which need not be searched for among the types.
+func (c *converter) operand(e ast.Expression) (n *Node, first int) {
+	if id, ok := e.(*ast.Identifier); ok {
+		first = c.seekTo(id.Idx)
+		return c.identifier(id), first
+	}
+	first = c.seekTo(startOf(e))
+	return c.primary(e), first
 }
 
 // group widens Outer of n, which begins at the token first and ends before
@@ -64,6 +74,8 @@ func startOf(e ast.Expression) file.Idx {
 // leftOf returns the operand that an expression begins with, or nil.
 func (c *converter) leftOf(e ast.Expression) ast.Expression {
 	switch e := e.(type) {
+	case *ast.Identifier:
+		return nil
 	case *ast.BinaryExpression:
 		return e.Left
 	case *ast.AssignExpression:

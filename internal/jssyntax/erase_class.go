@@ -39,7 +39,7 @@ func (e *eraser) heritage() {
 }
 
 // memberWords are the words that may stand before the name of a member.
-var memberWords = wordSet("static async get set accessor public private protected readonly override abstract declare")
+var memberWords = wordsOf("static async get set accessor public private protected readonly override abstract declare")
 
 // member reads a member of a class.
 func (e *eraser) member() {
@@ -74,12 +74,12 @@ func (e *eraser) member() {
 // whether the member means nothing at run time.
 func (e *eraser) memberModifiers() (ambient bool) {
 	first, kept := len(e.cuts), false
-	for e.tok.kind == Word && memberWords[e.tok.text] {
+	for e.tok.kind == Word && memberWords.has(e.tok.text) {
 		if next := e.peek(); !startsKey(next) && next.text != "*" && next.text != "{" {
 			break
 		}
 		ambient = ambient || e.isWord("abstract") || e.isWord("declare")
-		start, erased := e.tok.start, e.types && modifiers[e.tok.text]
+		start, erased := e.tok.start, e.types && modifiers.has(e.tok.text)
 		e.next()
 		if erased {
 			e.cut(start, cutModifier)

@@ -19,7 +19,7 @@ func (e *eraser) assignment() {
 }
 
 // prefixWords are the operators before an operand that are words.
-var prefixWords = wordSet("typeof void delete await new yield")
+var prefixWords = wordsOf("typeof void delete await new yield")
 
 // operand reads an operand with the operators before it, and reports whether
 // more may follow.
@@ -50,7 +50,7 @@ func (e *eraser) operand() bool {
 // prefixWord moves past an operator that is a word, and reports whether there
 // was one and its operand follows.
 func (e *eraser) prefixWord() bool {
-	if !prefixWords[e.tok.text] {
+	if !prefixWords.has(e.tok.text) {
 		return false
 	}
 	optional := e.isWord("yield") || e.isWord("await")
@@ -156,12 +156,12 @@ func (e *eraser) punctOperand() bool {
 }
 
 // notOperands are the keywords that no operand starts with.
-var notOperands = wordSet("if else for while do switch case default break continue return throw try catch finally var const with in instanceof extends export debugger enum")
+var notOperands = wordsOf("if else for while do switch case default break continue return throw try catch finally var const with in instanceof extends export debugger enum")
 
 // word reads an operand that starts with a word.
 func (e *eraser) word() bool {
 	switch {
-	case notOperands[e.tok.text]:
+	case notOperands.has(e.tok.text):
 		e.fail()
 	case e.skipWord("function"):
 		e.function()

@@ -38,7 +38,7 @@ func (e *eraser) block() {
 
 // modifiers are the words before a parameter or a member of a class that mean
 // nothing at run time.
-var modifiers = wordSet("public private protected readonly override abstract declare")
+var modifiers = wordsOf("public private protected readonly override abstract declare")
 
 // parameters reads the parameters of a function or method.
 func (e *eraser) parameters() {
@@ -66,7 +66,7 @@ func (e *eraser) parameters() {
 // parameterModifiers cuts the modifiers of a parameter property.
 func (e *eraser) parameterModifiers() {
 	start := e.tok.start
-	for e.types && e.tok.kind == Word && modifiers[e.tok.text] {
+	for e.types && e.tok.kind == Word && modifiers.has(e.tok.text) {
 		if next := e.peek(); next.kind != Word && next.text != "{" && next.text != "[" {
 			break
 		}

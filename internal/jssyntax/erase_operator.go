@@ -22,14 +22,14 @@ func (e *eraser) operators() bool {
 }
 
 // binaryOperators are the operators between two operands.
-var binaryOperators = wordSet(`+ - * / % ** << >> >>> < > <= >= == != === !== & | ^ && || ??
+var binaryOperators = wordsOf(`+ - * / % ** << >> >>> < > <= >= == != === !== & | ^ && || ??
 	= += -= *= /= %= **= <<= >>= >>>= &= |= ^= &&= ||= ??=`)
 
 // isBinary reports whether tok is an operator between two operands.
 func (e *eraser) isBinary() bool {
 	switch e.tok.kind {
 	case Punctuator:
-		return binaryOperators[e.tok.text]
+		return binaryOperators.has(e.tok.text)
 	case Word:
 		return e.tok.text == "in" || e.tok.text == "instanceof" || e.isAs()
 	}
@@ -49,9 +49,9 @@ func startsOperand(t eraseToken) bool {
 	case endOfText:
 		return false
 	case Punctuator:
-		return operandStarters[t.text] || t.text == "/" || t.text == "/=" || t.text == "<"
+		return operandStarters.has(t.text) || t.text == "/" || t.text == "/=" || t.text == "<"
 	case Word:
-		return !notOperands[t.text] && t.text != "of"
+		return !notOperands.has(t.text) && t.text != "of"
 	}
 	return true
 }

@@ -139,7 +139,7 @@ func takes(n *Node, c *cut, grouped bool) bool {
 	case cutOperand:
 		return grouped || isPrimary(n)
 	case cutAs:
-		return grouped || isPrimary(n) || isUnary(n) || n.Kind == Binary && !bindsLooser[n.Name]
+		return grouped || isPrimary(n) || isUnary(n) || n.Kind == Binary && !bindsLooser.has(n.Name)
 	case cutCast:
 		return grouped || isPrimary(n) || isUnary(n) || n.Kind == Arrow
 	case cutName:
@@ -151,7 +151,7 @@ func takes(n *Node, c *cut, grouped bool) bool {
 }
 
 // bindsLooser are the binary operators that bind looser than as.
-var bindsLooser = wordSet("== != === !== & ^ |")
+var bindsLooser = wordsOf("== != === !== & ^ |")
 
 // isPrimary reports whether n is an expression that no operator is part of.
 func isPrimary(n *Node) bool {

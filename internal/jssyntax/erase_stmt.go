@@ -112,7 +112,7 @@ func (e *eraser) declares() bool {
 		return next.kind == Word && next.text != "in" && next.text != "instanceof" || next.text == "[" || next.text == "{"
 	case "using":
 		next := e.peek()
-		return next.kind == Word && !next.newline && !infixWords[next.text]
+		return next.kind == Word && !next.newline && !infixWords.has(next.text)
 	}
 	return false
 }

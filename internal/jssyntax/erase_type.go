@@ -31,7 +31,7 @@ func (e *eraser) typ() {
 }
 
 // typeOperators are the words that stand before a type.
-var typeOperators = wordSet("keyof unique readonly infer asserts abstract")
+var typeOperators = wordsOf("keyof unique readonly infer asserts abstract")
 
 // typeOperand moves past a type without what may follow it, and reports whether
 // something may.
@@ -41,7 +41,7 @@ func (e *eraser) typeOperand() bool {
 		case e.is("|"), e.is("&"), e.is("-"):
 			e.next()
 			continue
-		case e.tok.kind == Word && typeOperators[e.tok.text] && e.typeFollows():
+		case e.tok.kind == Word && typeOperators.has(e.tok.text) && e.typeFollows():
 			e.next()
 			continue
 		case e.is("{"), e.is("["):
@@ -52,7 +52,7 @@ func (e *eraser) typeOperand() bool {
 			e.next()
 		case e.tok.kind == Template:
 			e.template(e.typ)
-		case e.tok.kind == Word && !notTypes[e.tok.text]:
+		case e.tok.kind == Word && !notTypes.has(e.tok.text):
 			e.typeName()
 		default:
 			e.fail()
@@ -78,7 +78,7 @@ func (e *eraser) typeFollows() bool {
 }
 
 // notTypes are the keywords that no type starts with.
-var notTypes = wordSet("if else for while do switch case default break continue return throw try catch finally var const with in instanceof extends export debugger enum function class delete super")
+var notTypes = wordsOf("if else for while do switch case default break continue return throw try catch finally var const with in instanceof extends export debugger enum function class delete super")
 
 // functionType moves past (…) => T, new <T>(…) => T and (T), and reports whether
 // more of a type may follow.
@@ -179,7 +179,7 @@ func (e *eraser) typeList() {
 }
 
 // noTypes are punctuators that stand in no type, not in brackets either.
-var noTypes = wordSet("&& || ?? == === != !== ++ -- += -= *= /= %= &= |= ^= * / % ^ ~ !")
+var noTypes = wordsOf("&& || ?? == === != !== ++ -- += -= *= /= %= &= |= ^= * / % ^ ~ !")
 
 // balanced moves past a bracket and what it holds, which is taken for types.
 func (e *eraser) balanced() {
@@ -197,7 +197,7 @@ func (e *eraser) balanced() {
 			return
 		case e.is("("), e.is("["), e.is("{"):
 			e.balanced()
-		case e.tok.kind == Punctuator && noTypes[e.tok.text]:
+		case e.tok.kind == Punctuator && noTypes.has(e.tok.text):
 			e.fail()
 		default:
 			e.next()

@@ -111,7 +111,7 @@ func (g *nesting) endStatements() {
 }
 
 // clauses are the words that carry on the statement before them.
-var clauses = wordSet("else catch finally while")
+var clauses = wordsOf("else catch finally while")
 
 // end forgets what is over before token i.
 func (g *nesting) end(i int) {
@@ -126,17 +126,17 @@ func (g *nesting) end(i int) {
 		return
 	}
 	w := g.text(i)
-	if (before == ';' || before == '}') && !clauses[w] {
+	if (before == ';' || before == '}') && !clauses.has(w) {
 		g.endStatements()
 	}
-	if !infixWords[w] && g.operandEnds(i-1, g.Tokens[i].NewlineBefore) {
+	if !infixWords.has(w) && g.operandEnds(i-1, g.Tokens[i].NewlineBefore) {
 		g.endOperators()
 	}
 }
 
 // byteOf returns the punctuator of one byte at token i, or 0.
 func (l *Lexed) byteOf(i int) byte {
-	if t := l.Tokens[i]; t.Kind == Punctuator && t.End == t.Start+1 {
+	if t := &l.Tokens[i]; t.Kind == Punctuator && t.End == t.Start+1 {
 		return l.Src[t.Start]
 	}
 	return 0
@@ -148,7 +148,7 @@ func (l *Lexed) operandEnds(i int, newline bool) bool {
 	switch l.Tokens[i].Kind {
 	case Word:
 		w := l.word(i)
-		return newline && !wordsBeforeExpr[w] && w != "class"
+		return newline && !wordsBeforeExpr.has(w) && w != "class"
 	case Template:
 		return !l.opensTemplateHole(i)
 	case Punctuator:
@@ -165,21 +165,27 @@ func (g *nesting) count(i int) {
 	}
 	switch g.Tokens[i].Kind {
 	case Template:
-		g.add(nest{operators: 1})
+		g.addOperator()
 	case Punctuator:
 		g.countPunct(i)
 	case Word:
 		switch w := g.word(i); {
-		case bodyWords[w]:
+		case bodyWords.has(w):
 			g.add(nest{statements: 1})
-		case wordsBeforeExpr[w] || infixWords[w] || w == "class":
-			g.add(nest{operators: 1})
+		case wordsBeforeExpr.has(w) || infixWords.has(w) || w == "class":
+			g.addOperator()
 		}
 	}
 }
 
 // bodyWords are the keywords that a statement without braces may belong to.
-var bodyWords = wordSet("if else for while do with")
+var bodyWords = wordsOf("if else for while do with")
+
+// addOperator is add for the most frequent case.
+func (g *nesting) addOperator() {
+	g.top().operators++
+	g.total.operators++
+}
 
 // add adds to the innermost frame.
 func (g *nesting) add(n nest) {
@@ -200,7 +206,7 @@ func (g *nesting) countPunct(i int) {
 	case c == 0 && g.text(i) == "=>" && !g.isPunct(i+1, "{"):
 		g.add(nest{operators: 1, arrows: 1})
 	default:
-		g.add(nest{operators: 1})
+		g.addOperator()
 	}
 }
 
@@ -213,7 +219,7 @@ func (g *nesting) isLabel(i int) bool {
 	case i == 0:
 		return true
 	case g.isKind(i-1, Word):
-		return bodyWords[g.text(i-1)]
+		return bodyWords.has(g.text(i-1))
 	case g.Tokens[i-1].Kind != Punctuator:
 		return g.Tokens[i].NewlineBefore
 	}
@@ -228,7 +234,7 @@ func (g *nesting) isLabel(i int) bool {
 
 // bracket opens or closes a frame.
 func (g *nesting) bracket(i int) {
-	t := g.Tokens[i]
+	t := &g.Tokens[i]
 	if t.Match >= 0 && int(t.Match) < i && len(g.frames) > 1 {
 		g.endOperators()
 		g.endStatements()

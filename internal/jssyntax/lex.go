@@ -39,7 +39,7 @@ func Lex(src string) *Lexed {
 // lexAs splits src into tokens, with or without HTML-like comments.
 func lexAs(src string, html bool) *Lexed {
 	x := &lexer{
-		Lexed:   &Lexed{Src: src, Tokens: make([]Token, 0, min(len(src)/5+8, maxTokens))},
+		Lexed:   &Lexed{Src: src, Tokens: make([]Token, 0, len(src)/8+8)},
 		frames:  make([]frame, 1, 64),
 		html:    html,
 		newline: true,
@@ -110,8 +110,8 @@ func (l *Lexed) afterDot(i int) bool {
 	if i == 0 || l.Tokens[i-1].Kind != Punctuator {
 		return false
 	}
-	s := l.text(i - 1)
-	return s == "." || s == "?."
+	t := &l.Tokens[i-1]
+	return l.Src[t.End-1] == '.' && t.End-t.Start <= int32(len("?.")) // not ...
 }
 
 // opensTemplateHole reports whether token i is a template chunk that ends in ${.
@@ -142,13 +142,28 @@ func (x *lexer) push(kind TokenKind, start int) *Token {
 		x.truncated = true
 		x.fail(start, "too many tokens")
 	}
-	x.Tokens = append(x.Tokens, Token{
-		Start: int32(start), End: int32(x.pos),
-		Match: -1, Depth: int32(len(x.frames) - 1),
-		Kind: kind, NewlineBefore: x.newline,
-	})
+	n := len(x.Tokens)
+	if n == cap(x.Tokens) {
+		x.growTokens()
+	}
+	x.Tokens = x.Tokens[:n+1]
+	t := &x.Tokens[n]
+	t.Start, t.End = int32(start), int32(x.pos)
+	t.Match, t.Depth = -1, int32(len(x.frames)-1)
+	t.Kind, t.NewlineBefore = kind, x.newline
 	x.newline = false
-	return &x.Tokens[len(x.Tokens)-1]
+	return t
+}
+
+// growTokens makes room for the tokens of the rest of the text, if it has as many of
+// them for a byte as the text so far. Doubling the table would copy it often and
+// leave half of it empty.
+func (x *lexer) growTokens() {
+	n := len(x.Tokens)
+	rest := float64(n) * float64(len(x.Src)-x.pos) / float64(max(x.pos, 1))
+	tokens := make([]Token, n, min(n+int(rest*1.1), maxTokens)+64)
+	copy(tokens, x.Tokens)
+	x.Tokens = tokens
 }
 
 // comment notes a comment from start to the current position.

@@ -37,7 +37,7 @@ func (x *lexer) braceAfterWord(k int) (frameKind, bool) {
 	case "of": // for (x of {…}), for ([x] of {…})
 		return objectIf(x.isKind(k-1, Word) || x.isPunct(k-1, "]") || x.isPunct(k-1, "}"))
 	default:
-		return objectIf(wordsBeforeExpr[w] || wordsBeforePattern[w])
+		return objectIf(wordsBeforeExpr.has(w) || wordsBeforePattern.has(w))
 	}
 }
 

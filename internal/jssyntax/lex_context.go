@@ -1,7 +1,5 @@
 package jssyntax
 
-import "strings"
-
 // Whether a / divides or starts a regular expression, and whether a { opens a
 // block or an object literal, depends on what stands before. This file decides
 // both from the tokens before and from the open brackets.
@@ -47,26 +45,17 @@ func (f *frame) colonBeforeExpr() bool {
 }
 
 // wordsBeforeExpr are the keywords that an expression follows.
-var wordsBeforeExpr = wordSet("return typeof instanceof in new delete void throw case do else yield await default extends of")
+var wordsBeforeExpr = wordsOf("return typeof instanceof in new delete void throw case do else yield await default extends of")
 
 // wordsBeforeStatement are those of wordsBeforeExpr that a statement may follow.
-var wordsBeforeStatement = wordSet("do else default")
+var wordsBeforeStatement = wordsOf("do else default")
 
 // wordsBeforePattern are the keywords after which a { opens a pattern, which
 // is as good as an object literal.
-var wordsBeforePattern = wordSet("var let const")
+var wordsBeforePattern = wordsOf("var let const")
 
 // headWords are the keywords whose parenthesis a statement follows.
-var headWords = wordSet("if while for with")
-
-// wordSet makes a set of the words of a list.
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
+var headWords = wordsOf("if while for with")
 
 // regexpMayStart reports whether an operand and so a regular expression may
 // follow the last token.
@@ -77,7 +66,7 @@ func (x *lexer) regexpMayStart() bool {
 	}
 	switch x.Tokens[k].Kind {
 	case Word:
-		return wordsBeforeExpr[x.word(k)]
+		return wordsBeforeExpr.has(x.word(k))
 	case Template:
 		return x.opensTemplateHole(k)
 	case Punctuator:
@@ -106,7 +95,7 @@ func (x *lexer) operandFollows(k int) bool {
 // loop or a with, so that a statement follows it.
 func (x *lexer) isHead(k int) bool {
 	w := x.word(k)
-	return headWords[w] || w == "await" && x.word(k-1) == "for"
+	return headWords.has(w) || w == "await" && x.word(k-1) == "for"
 }
 
 // isPostfix reports whether the ++ or -- at token k stands behind its operand.
@@ -116,7 +105,7 @@ func (x *lexer) isPostfix(k int) bool {
 	}
 	switch x.Tokens[k-1].Kind {
 	case Word:
-		return !wordsBeforeExpr[x.word(k-1)]
+		return !wordsBeforeExpr.has(x.word(k-1))
 	case Punctuator:
 		s := x.text(k - 1)
 		return s == ")" || s == "]"
@@ -161,7 +150,7 @@ func (x *lexer) startsExpression(k int) bool {
 		return false
 	case x.Tokens[k].Kind == Word:
 		w := x.word(k)
-		return wordsBeforeExpr[w] && !wordsBeforeStatement[w]
+		return wordsBeforeExpr.has(w) && !wordsBeforeStatement.has(w)
 	case x.Tokens[k].Kind == Template:
 		return x.opensTemplateHole(k)
 	case x.Tokens[k].Kind != Punctuator:

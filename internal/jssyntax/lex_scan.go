@@ -12,7 +12,13 @@ func (x *lexer) hashbang() {
 	}
 }
 
-func (x *lexer) scanSpace() { x.pos++ }
+func (x *lexer) scanSpace() {
+	src, pos := x.Src, x.pos+1
+	for pos < len(src) && classOf[src[pos]] == spaceClass {
+		pos++
+	}
+	x.pos = pos
+}
 
 func (x *lexer) scanNewline() {
 	x.newline = true
@@ -28,10 +34,12 @@ func (x *lexer) scanWord() {
 
 // passName moves behind the characters of a name.
 func (x *lexer) passName() {
-	for x.pos < len(x.Src) {
+	for {
+		x.passASCIIName()
+		if x.pos >= len(x.Src) {
+			return
+		}
 		switch classOf[x.Src[x.pos]] {
-		case wordClass, digitClass:
-			x.pos++
 		case backslashClass:
 			n := unicodeEscapeLen(x.Src[x.pos:])
 			if n == 0 {
@@ -48,6 +56,15 @@ func (x *lexer) passName() {
 			return
 		}
 	}
+}
+
+// passASCIIName moves behind the letters and digits of ASCII.
+func (x *lexer) passASCIIName() {
+	src, pos := x.Src, x.pos
+	for pos < len(src) && (classOf[src[pos]] == wordClass || classOf[src[pos]] == digitClass) {
+		pos++
+	}
+	x.pos = pos
 }
 
 // endWord pushes the word from start to the current position.

@@ -103,7 +103,7 @@ func (m *masked) maskInvalidUTF8() {
 
 // track keeps the open brackets up to date with token i.
 func (m *masked) track(i int) {
-	t := m.Tokens[i]
+	t := &m.Tokens[i]
 	if k := len(m.frames) - 1; k >= 0 && m.frames[k].end == int32(i) {
 		if m.frames[k].kind == functionFrame {
 			m.functions--
@@ -125,7 +125,7 @@ func (m *masked) frameKindOf(i int) frameKind {
 	for m.nextClass < len(m.classBraces) && m.classBraces[m.nextClass] < int32(i) {
 		m.nextClass++
 	}
-	switch t := m.Tokens[i]; {
+	switch t := &m.Tokens[i]; {
 	case m.nextClass < len(m.classBraces) && m.classBraces[m.nextClass] == int32(i):
 		return classFrame
 	case t.FuncBrace:
@@ -147,7 +147,7 @@ func (m *masked) in(kind frameKind) bool {
 // maskToken masks token i and what belongs to it, and returns the index of the
 // last token it dealt with.
 func (m *masked) maskToken(i int) int {
-	t := m.Tokens[i]
+	t := &m.Tokens[i]
 	switch t.Kind {
 	case Punctuator:
 		if m.Src[t.Start] == '@' {
@@ -159,9 +159,7 @@ func (m *masked) maskToken(i int) int {
 		m.maskName(i)
 	case Word:
 		m.maskName(i)
-		if f, ok := wordMasks[m.text(i)]; ok && !m.afterDot(i) {
-			return f(m, i)
-		}
+		return m.maskWord(i)
 	}
 	return i
 }

@@ -2,20 +2,30 @@ package jssyntax
 
 import "strings"
 
-// wordMasks mask what starts with a word, at token i, and return the index of
-// the last token they dealt with.
-var wordMasks = map[string]func(m *masked, i int) int{
-	"import":   (*masked).maskImport,
-	"export":   (*masked).maskExport,
-	"await":    (*masked).maskAwait,
-	"return":   (*masked).maskReturn,
-	"yield":    (*masked).maskYield,
-	"get":      (*masked).maskFieldName,
-	"set":      (*masked).maskFieldName,
-	"static":   (*masked).maskFieldName,
-	"async":    (*masked).maskAsync,
-	"using":    (*masked).maskUsing,
-	"accessor": (*masked).maskAccessor,
+// maskWord masks what starts with a word, at token i, and returns the index of the
+// last token it dealt with.
+func (m *masked) maskWord(i int) int {
+	switch m.word(i) {
+	case "import":
+		return m.maskImport(i)
+	case "export":
+		return m.maskExport(i)
+	case "await":
+		return m.maskAwait(i)
+	case "return":
+		return m.maskReturn(i)
+	case "yield":
+		return m.maskYield(i)
+	case "get", "set", "static":
+		return m.maskFieldName(i)
+	case "async":
+		return m.maskAsync(i)
+	case "using":
+		return m.maskUsing(i)
+	case "accessor":
+		return m.maskAccessor(i)
+	}
+	return i
 }
 
 // maskName makes a name ASCII. Escapes go too, for goja knows the letters of
@@ -121,9 +131,9 @@ func (m *masked) operandStarts(i int) bool {
 	case i >= len(m.Tokens):
 		return false
 	case m.isKind(i, Punctuator):
-		return operandStarters[m.text(i)]
+		return operandStarters.has(m.text(i))
 	case m.isKind(i, Word):
-		return !infixWords[m.text(i)]
+		return !infixWords.has(m.text(i))
 	case m.isKind(i, Template):
 		return m.Src[m.Tokens[i].Start] == '`'
 	}
@@ -131,10 +141,10 @@ func (m *masked) operandStarts(i int) bool {
 }
 
 // operandStarters are the punctuators that an operand may start with.
-var operandStarters = wordSet("( [ { + - ++ -- ! ~ @")
+var operandStarters = wordsOf("( [ { + - ++ -- ! ~ @")
 
 // infixWords are the operators between two operands that are words.
-var infixWords = wordSet("in instanceof of")
+var infixWords = wordsOf("in instanceof of")
 
 // maskYield turns yield x into _=   x: goja searches the whole rest of a file
 // for the operand that a yield does not have, and an assignment binds as
@@ -196,7 +206,7 @@ func (m *masked) maskUsing(i int) int {
 // isUsing reports whether the using at token i starts a declaration: it stands
 // before a name in the same line.
 func (m *masked) isUsing(i int) bool {
-	return m.isKind(i+1, Word) && !m.Tokens[i+1].NewlineBefore && !infixWords[m.text(i+1)]
+	return m.isKind(i+1, Word) && !m.Tokens[i+1].NewlineBefore && !infixWords.has(m.text(i+1))
 }
 
 // maskAccessor blanks the accessor modifier.

@@ -66,7 +66,7 @@ var (
 
 // parseWhole parses f at once.
 func (f *File) parseWhole(m *masked) *SyntaxError {
-	if sums := m.weights(); sums[len(m.Tokens)] > maxWeight {
+	if m.weightOf() > maxWeight {
 		return &SyntaxError{Reason: "the file is too large to be parsed at once", bound: true}
 	}
 	if m.problem != nil && strings.HasPrefix(m.problem.Reason, "unterminated") {

@@ -115,12 +115,12 @@ func (r *recovery) startsPiece(kind listKind, i int) bool {
 		return true
 	case t.Kind != Word:
 		return before == '}' && t.NewlineBefore && !r.Tokens[r.Tokens[i-1].Match].ExprBrace && r.operandStarts(i)
-	case infixWords[r.text(i)] || clauses[r.text(i)] || r.afterDot(i):
+	case infixWords.has(r.text(i)) || clauses.has(r.text(i)) || r.afterDot(i):
 		return false
 	case before == '}':
 		return true
 	}
-	return t.NewlineBefore && (statementWords[r.text(i)] || r.operandEnds(i-1, true))
+	return t.NewlineBefore && (statementWords.has(r.text(i)) || r.operandEnds(i-1, true))
 }
 
 // inDecl reports whether the offset is within a module declaration, or that of
@@ -131,7 +131,7 @@ func (r *recovery) inDecl(offset int) bool {
 }
 
 // statementWords are the keywords that start a statement.
-var statementWords = wordSet("const let var function class if for while do switch try return throw import export async")
+var statementWords = wordsOf("const let var function class if for while do switch try return throw import export async")
 
 // isUnmatched reports whether token i is a bracket without its other half.
 func (r *recovery) isUnmatched(i int) bool {

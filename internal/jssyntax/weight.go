@@ -14,6 +14,15 @@ const (
 	bracketWeight = 4
 )
 
+// weightOf returns the weight of all tokens.
+func (l *Lexed) weightOf() (sum int32) {
+	holes := l.hasTemplateHoles()
+	for i := range l.Tokens {
+		sum += l.weight(i, holes)
+	}
+	return sum
+}
+
 // weights returns the running sums of the tokens' weights: the tokens from i up
 // to j weigh w[j] - w[i].
 func (l *Lexed) weights() []int32 {
@@ -28,7 +37,7 @@ func (l *Lexed) weights() []int32 {
 // weight returns the weight of token i. Where a template has holes, goja may
 // lose track of where literals end and so read their text as code.
 func (l *Lexed) weight(i int, holes bool) int32 {
-	switch t := l.Tokens[i]; t.Kind {
+	switch l.Tokens[i].Kind {
 	case Punctuator:
 		switch l.byteOf(i) {
 		case '(', '[', '{':
@@ -38,7 +47,7 @@ func (l *Lexed) weight(i int, holes bool) int32 {
 		}
 		return 1
 	case Word:
-		if nestingWords[l.text(i)] {
+		if nestingWords.has(l.text(i)) {
 			return 1
 		}
 	case String, Regexp, Template:
@@ -50,7 +59,7 @@ func (l *Lexed) weight(i int, holes bool) int32 {
 }
 
 // nestingWords are the keywords that goja's parser may recurse at.
-var nestingWords = wordSet("typeof new delete void await async class extends function if else for while do with case switch try in instanceof var let const return throw get set static")
+var nestingWords = wordsOf("typeof new delete void await async class extends function if else for while do with case switch try in instanceof var let const return throw get set static")
 
 // literalWeight returns the weight of the text of token i.
 func (l *Lexed) literalWeight(i int) (sum int32) {
