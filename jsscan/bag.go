@@ -147,6 +147,9 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 		found = a.paramValue(slot, e)
 	}
 	writes := a.collectWrites(p)
+	if v := a.lastValue(writes, use, e); v != nil && !isAngular(v.class) {
+		found, writes = v, nil
+	}
 	for _, w := range writes {
 		r := relate(w.node, use, w.stmt)
 		if r == sometime && found != nil && isAngular(found.class) && w.value != nil {
@@ -162,10 +165,24 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 	if found != nil && found.kind == hostValue && a.isFilled(p) && a.givenCredential(p) {
 		return &value{kind: bagValue, open: true, class: "Object", node: found.node, env: found.env}
 	}
-	if found == nil && len(writes) == 0 && p.isParam() && a.isFilled(p) {
+	if found == nil && len(p.writes) == 0 && p.isParam() && a.isFilled(p) {
 		found = &value{kind: bagValue, open: true, class: "Object"}
 	}
 	return found
+}
+
+// lastValue returns the value that the last of the writes which come before a use
+// gives, of those that give one, or nil: the ones before it do not matter.
+func (a *analysis) lastValue(writes []write, use *jssyntax.Node, e *env) *value {
+	for _, w := range slices.Backward(writes) {
+		if w.value == nil || relate(w.node, use, w.stmt) != before {
+			continue
+		}
+		if v := a.writtenValue(w, e); v != nil {
+			return v
+		}
+	}
+	return nil
 }
 
 func (a *analysis) writtenValue(w write, e *env) *value {
