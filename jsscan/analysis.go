@@ -48,6 +48,10 @@ type analysis struct {
 	this          map[*jssyntax.Node][]*jssyntax.Node // every this, by what it means
 	globalMembers map[string][]*jssyntax.Node         // properties of the global object, by name
 
+	reached    *reached    // where credentials may get to; nil until asked for
+	fixed      *knownCalls // of a fixed program: the calls to evaluate
+	everywhere bool        // all calls are evaluated
+
 	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
 	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
 	moved   []*jssyntax.Node        // expressions with effects that the current plan evaluates elsewhere
@@ -93,6 +97,7 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 		scopes:       file.Scopes(),
 		hosts:        s.hosts,
 		globals:      s.globals,
+		everywhere:   s.everywhere,
 		chains:       map[*jssyntax.Node]*seapi.Chain{},
 		leaves:       map[*jssyntax.Node]*seapi.Leaf{},
 		elements:     map[*jssyntax.Node]*seapi.Element{},

@@ -105,6 +105,19 @@ func (a *analysis) apart(eval func()) {
 	a.trace, a.params, a.memo, a.steps = trace, params, memo, steps
 }
 
+// mayCall returns the calls that name a function: by its name, or by one that
+// another file has for it.
+func (a *analysis) mayCall(fn *jssyntax.Node) []*jssyntax.Node {
+	name := functionName(fn)
+	others := a.callsByOtherNames(fn, name)
+	if len(others) == 0 {
+		return a.callsNamed(name)
+	}
+	out := slices.Concat(a.callsNamed(name), others)
+	slices.SortFunc(out, byPosition)
+	return out
+}
+
 // callsByOtherNames returns the calls that name a function or class by what another
 // file calls it.
 func (a *analysis) callsByOtherNames(fn *jssyntax.Node, name string) (out []*jssyntax.Node) {
