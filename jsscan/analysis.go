@@ -41,7 +41,8 @@ type analysis struct {
 	realms       *realms
 	demanding    *[]memberList
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
-	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
+	members      map[string]*accesses        // of properties, by name; nil until asked for
+	inTexts      *[]string                   // words that texts call; nil until asked for
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
 	closed       map[*part]bool              // parts of which all uses are seen; nil if that was not asked
 

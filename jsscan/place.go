@@ -142,6 +142,12 @@ func (a *analysis) property(base *place, name string) *place {
 	})
 }
 
+// mentions reports whether a node is a mention of the place.
+func (p *place) mentions(n *jssyntax.Node) bool {
+	i, ok := slices.BinarySearchFunc(p.refs, n, byPosition)
+	return ok && p.refs[i] == n
+}
+
 // addMembers adds the accesses to properties of any of the nodes, by name.
 func addMembers(to map[string][]*jssyntax.Node, refs []*jssyntax.Node) {
 	for _, r := range refs {
