@@ -6,18 +6,21 @@ import (
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
 )
 
-// changersOf returns the mentions through which a bag may be changed: those of
-// its place, and for a URL those of variables that hold its searchParams.
-func (a *analysis) changersOf(p *place, v *value) []*jssyntax.Node {
-	refs := p.refs
+// changersOf returns the mentions through which one property of a bag, or any if
+// no name is given, may be changed: those of its place, and for a URL those of
+// variables that hold its searchParams.
+func (a *analysis) changersOf(p *place, v *value, property string) []*jssyntax.Node {
 	if v.kind != urlValue {
-		return refs
+		return p.uses().changersOf(property)
 	}
+	refs := p.uses().changers
 	for _, r := range p.refs {
 		if alias := a.searchAlias(r); alias != nil {
-			refs = append(slices.Clone(refs), alias.refs...)
-			slices.SortFunc(refs, byPosition)
+			refs = slices.Concat(refs, alias.uses().changers)
 		}
+	}
+	if len(refs) > len(p.uses().changers) {
+		slices.SortFunc(refs, byPosition)
 	}
 	return refs
 }

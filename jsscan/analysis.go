@@ -33,9 +33,10 @@ type analysis struct {
 	prototypes   map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
 	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
 	getterFuncs  map[string][]*jssyntax.Node
-	calls        map[*jssyntax.Node][]*jssyntax.Node // calls of each function
-	called       map[*jssyntax.Node][]*jssyntax.Node // functions of each call
-	taken        map[*jssyntax.Node]map[string]bool  // names that fixes gave to locals, by function
+	calls        map[*jssyntax.Node][]*jssyntax.Node          // calls of each function
+	callIndexes  map[string]*callIndex                        // by name
+	methodOwners map[string]map[*jssyntax.Node]*jssyntax.Node // the method of a name of each class, object or constructor
+	taken        map[*jssyntax.Node]map[string]bool           // names that fixes gave to locals, by function
 	words        map[string]bool
 	realms       *realms
 	demanding    *[]memberList
@@ -46,6 +47,10 @@ type analysis struct {
 
 	this          map[*jssyntax.Node][]*jssyntax.Node // every this, by what it means
 	globalMembers map[string][]*jssyntax.Node         // properties of the global object, by name
+
+	reached    *reached    // where credentials may get to; nil until asked for
+	fixed      *knownCalls // of a fixed program: the calls to evaluate
+	everywhere bool        // all calls are evaluated
 
 	leaving map[*jssyntax.Node]bool // objects of which the current plan leaves nothing
 	spot    *jssyntax.Node          // where the header of the current request is evaluated; nil for its call
@@ -88,22 +93,24 @@ func newProgram(list []Source, s *Scanner) *analysis {
 
 func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 	a := &analysis{
-		file:        file,
-		scopes:      file.Scopes(),
-		hosts:       s.hosts,
-		globals:     s.globals,
-		chains:      map[*jssyntax.Node]*seapi.Chain{},
-		leaves:      map[*jssyntax.Node]*seapi.Leaf{},
-		elements:    map[*jssyntax.Node]*seapi.Element{},
-		methods:     map[string][]*jssyntax.Node{},
-		getterFuncs: map[string][]*jssyntax.Node{},
-		taken:       map[*jssyntax.Node]map[string]bool{},
-		prototypes:  map[*jssyntax.Node]*jssyntax.Node{},
-		getters:     map[string][]*jssyntax.Node{},
-		calls:       map[*jssyntax.Node][]*jssyntax.Node{},
-		called:      map[*jssyntax.Node][]*jssyntax.Node{},
-		memo:        newMemo(),
-		places:      map[placeKey]*place{},
+		file:         file,
+		scopes:       file.Scopes(),
+		hosts:        s.hosts,
+		globals:      s.globals,
+		everywhere:   s.everywhere,
+		chains:       map[*jssyntax.Node]*seapi.Chain{},
+		leaves:       map[*jssyntax.Node]*seapi.Leaf{},
+		elements:     map[*jssyntax.Node]*seapi.Element{},
+		methods:      map[string][]*jssyntax.Node{},
+		getterFuncs:  map[string][]*jssyntax.Node{},
+		taken:        map[*jssyntax.Node]map[string]bool{},
+		prototypes:   map[*jssyntax.Node]*jssyntax.Node{},
+		getters:      map[string][]*jssyntax.Node{},
+		calls:        map[*jssyntax.Node][]*jssyntax.Node{},
+		callIndexes:  map[string]*callIndex{},
+		methodOwners: map[string]map[*jssyntax.Node]*jssyntax.Node{},
+		memo:         newMemo(),
+		places:       map[placeKey]*place{},
 	}
 	a.index()
 	return a

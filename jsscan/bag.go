@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
-	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // value returns what an expression evaluates to if it is an object, an array,
@@ -74,23 +73,40 @@ func (a *analysis) thisValue(n *jssyntax.Node) *value {
 
 // placeValue returns the value of a variable or property, or nil.
 func (a *analysis) placeValue(n *jssyntax.Node, e *env) *value {
-	return a.evaluateValue(n, e, func() *value {
-		if p := a.place(n); p != nil {
-			if v := a.bagAt(p, n, e); v != nil {
-				a.follow(n)
-				return v
-			}
+	return a.evaluateValue(a.memo.values, n, e, func() *value { return a.heldValue(n, e, "") })
+}
+
+// objectOf returns the value of the object that a property is read of, or nil. What
+// is done to its other properties is not looked at: an object that stands for a
+// module has many, and each use of one would look at all of them.
+func (a *analysis) objectOf(m *jssyntax.Node, e *env) *value {
+	n := m.A
+	if n.Kind != jssyntax.Ident && n.Kind != jssyntax.Member || m.Name == "" || !a.spend() {
+		return a.value(n, e)
+	}
+	a.depth++
+	defer func() { a.depth-- }()
+	return a.evaluateValue(a.memo.objects, n, e, func() *value { return a.heldValue(n, e, m.Name) })
+}
+
+// heldValue returns the value of a variable or property, with what was done to one
+// of its properties, or to all if no name is given; nil if it is not known.
+func (a *analysis) heldValue(n *jssyntax.Node, e *env, property string) *value {
+	if p := a.place(n); p != nil {
+		if v := a.bagAt(p, n, e, property); v != nil {
+			a.follow(n)
+			return v
 		}
-		if n.Kind == jssyntax.Member && n.Name != "" {
-			return a.memberValue(n, e)
-		}
-		return nil
-	})
+	}
+	if n.Kind == jssyntax.Member && n.Name != "" {
+		return a.memberValue(n, e)
+	}
+	return nil
 }
 
 // memberValue returns the value of a property of an evaluated object.
 func (a *analysis) memberValue(n *jssyntax.Node, e *env) *value {
-	v := a.value(n.A, e)
+	v := a.objectOf(n, e)
 	if v == nil {
 		return nil
 	}
@@ -103,20 +119,21 @@ func (a *analysis) memberValue(n *jssyntax.Node, e *env) *value {
 	return nil
 }
 
-// bagAt returns the value that a place holds at a use, with all that was done
-// to it before, or nil.
-func (a *analysis) bagAt(p *place, use *jssyntax.Node, e *env) *value {
+// bagAt returns the value that a place holds at a use, with what was done before to
+// one of its properties, or to all if no name is given; nil if it is not known.
+func (a *analysis) bagAt(p *place, use *jssyntax.Node, e *env, property string) *value {
 	a.cost(len(a.collectWrites(p)) / 4)
 	base := a.baseValue(p, use, e)
 	if base == nil {
 		return nil
 	}
-	a.cost(len(p.refs) / 4)
 	v := *base
 	v.items = slices.Clone(base.items)
 	v.href = slices.Clone(base.href)
 	if v.kind == bagValue && !isAngular(v.class) || v.kind == urlValue {
-		for _, r := range a.changersOf(p, &v) {
+		changers := a.changersOf(p, &v, property)
+		a.cost(len(changers) / 4)
+		for _, r := range changers {
 			a.mutate(&v, r, use, e)
 		}
 	}
@@ -130,6 +147,9 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 		found = a.paramValue(slot, e)
 	}
 	writes := a.collectWrites(p)
+	if v := a.lastValue(writes, use, e); v != nil && !isAngular(v.class) {
+		found, writes = v, nil
+	}
 	for _, w := range writes {
 		r := relate(w.node, use, w.stmt)
 		if r == sometime && found != nil && isAngular(found.class) && w.value != nil {
@@ -145,10 +165,24 @@ func (a *analysis) baseValue(p *place, use *jssyntax.Node, e *env) *value {
 	if found != nil && found.kind == hostValue && a.isFilled(p) && a.givenCredential(p) {
 		return &value{kind: bagValue, open: true, class: "Object", node: found.node, env: found.env}
 	}
-	if found == nil && len(writes) == 0 && p.isParam() && a.isFilled(p) {
+	if found == nil && len(p.writes) == 0 && p.isParam() && a.isFilled(p) {
 		found = &value{kind: bagValue, open: true, class: "Object"}
 	}
 	return found
+}
+
+// lastValue returns the value that the last of the writes which come before a use
+// gives, of those that give one, or nil: the ones before it do not matter.
+func (a *analysis) lastValue(writes []write, use *jssyntax.Node, e *env) *value {
+	for _, w := range slices.Backward(writes) {
+		if w.value == nil || relate(w.node, use, w.stmt) != before {
+			continue
+		}
+		if v := a.writtenValue(w, e); v != nil {
+			return v
+		}
+	}
+	return nil
 }
 
 func (a *analysis) writtenValue(w write, e *env) *value {
@@ -180,26 +214,6 @@ func (a *analysis) writtenValue(w write, e *env) *value {
 
 // isParam reports whether a place is a parameter.
 func (p *place) isParam() bool { return p.binding != nil && p.binding.Kind == jssyntax.Param }
-
-// givenCredential reports whether a credential is assigned to a property of a
-// place.
-func (a *analysis) givenCredential(p *place) bool {
-	return slices.ContainsFunc(p.refs, func(r *jssyntax.Node) bool {
-		m := r.Parent
-		return m.Kind == jssyntax.Member && m.A == r && slices.Contains(seapi.Credentials, m.Name) && m.Parent.Kind == jssyntax.Assign && m.Parent.A == m
-	})
-}
-
-// isFilled reports whether a place of unknown value is given the properties of
-// a params object.
-func (a *analysis) isFilled(p *place) bool {
-	for _, r := range p.refs {
-		if m := r.Parent; m.Kind == jssyntax.Member && m.A == r && m.Parent.Kind == jssyntax.Assign && m.Parent.A == m {
-			return true
-		}
-	}
-	return false
-}
 
 func (a *analysis) paramValue(slot paramSlot, e *env) *value {
 	if f := e.frameOf(slot.fn); slot.rest && f != nil {

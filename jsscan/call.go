@@ -184,7 +184,7 @@ func (a *analysis) memberText(n *jssyntax.Node, e *env) []seapi.Text {
 	if p := a.place(n); p != nil && len(a.collectWrites(p)) > 0 {
 		return a.placeText(n, e)
 	}
-	v := a.value(n.A, e)
+	v := a.objectOf(n, e)
 	if it := v.get(n.Name); it != nil && it.val != nil && a.enter(n) {
 		defer a.leave()
 		return a.text(it.val, it.env)

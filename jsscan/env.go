@@ -44,6 +44,9 @@ func (e *env) depth() int {
 
 // encloses reports whether a is an ancestor of b.
 func encloses(a, b *jssyntax.Node) bool {
+	if !a.Span.Contains(b.Span) {
+		return false // as most of what is asked
+	}
 	for p := b.Parent; p != nil; p = p.Parent {
 		if p == a {
 			return true

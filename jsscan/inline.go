@@ -58,34 +58,47 @@ func (a *analysis) functionValues(callee *jssyntax.Node, e *env) []*value {
 // methodValues returns the method that x.name names: of the class or object
 // that x is.
 func (a *analysis) methodValues(m *jssyntax.Node, e *env) []*value {
-	owner := a.owner(m.A, e)
+	owner := a.owner(m, e)
 	if owner == nil {
 		return nil
 	}
-	for _, f := range a.methods[m.Name] {
-		if f.Parent.Parent == owner || a.assignedTo(f, owner) {
-			a.follow(m)
-			return []*value{{kind: funcValue, node: f}}
+	f := a.methodsNamed(m.Name)[owner]
+	if f == nil {
+		return nil
+	}
+	a.follow(m)
+	return []*value{{kind: funcValue, node: f}}
+}
+
+// methodsNamed returns the method of a name that each class, object literal and
+// constructor has; of several the first.
+func (a *analysis) methodsNamed(name string) map[*jssyntax.Node]*jssyntax.Node {
+	if known := a.methodOwners[name]; known != nil {
+		return known
+	}
+	methods := map[*jssyntax.Node]*jssyntax.Node{}
+	before := a.cut
+	a.cut = 0
+	a.apart(func() {
+		for _, f := range a.methods[name] {
+			for _, owner := range []*jssyntax.Node{f.Parent.Parent, a.constructorOf(f)} {
+				if owner != nil && methods[owner] == nil {
+					methods[owner] = f
+				}
+			}
 		}
+	})
+	if a.cut == 0 && !a.spent() {
+		a.methodOwners[name] = methods
 	}
-	return nil
+	a.cut |= before
+	return methods
 }
 
-// assignedTo reports whether a function is stored as a method of a constructor:
-// C.prototype.m = function () {…}.
-func (a *analysis) assignedTo(f, owner *jssyntax.Node) bool {
-	as := f.Parent
-	if as.Kind != jssyntax.Assign || as.A.Kind != jssyntax.Member || as.A.A.Kind != jssyntax.Member || as.A.A.Name != "prototype" {
-		return false
-	}
-	c := a.value(as.A.A.A, nil)
-	return c != nil && c.node == owner
-}
-
-// owner returns the class, constructor or object literal that an expression is
-// an instance of, or nil.
-func (a *analysis) owner(n *jssyntax.Node, e *env) *jssyntax.Node {
-	if n.Kind == jssyntax.This {
+// owner returns the class, constructor or object literal that the object of a
+// member access is an instance of, or nil.
+func (a *analysis) owner(m *jssyntax.Node, e *env) *jssyntax.Node {
+	if n := m.A; n.Kind == jssyntax.This {
 		o := a.ownerOfThis(n)
 		if o != nil && o.Kind == jssyntax.Function {
 			if c := a.constructorOf(o); c != nil {
@@ -94,7 +107,7 @@ func (a *analysis) owner(n *jssyntax.Node, e *env) *jssyntax.Node {
 		}
 		return o
 	}
-	v := a.value(n, e)
+	v := a.objectOf(m, e)
 	if v == nil {
 		return nil
 	}
@@ -232,7 +245,7 @@ func (a *analysis) methodValue(n *jssyntax.Node, e *env) *value {
 }
 
 func (a *analysis) inlineValue(n *jssyntax.Node, e *env) *value {
-	return a.evaluateValue(n, e, func() *value { return a.returnedValue(n, e) })
+	return a.evaluateValue(a.memo.values, n, e, func() *value { return a.returnedValue(n, e) })
 }
 
 // returnedValue returns the object that a function of the file which a call may run

@@ -29,6 +29,7 @@ type Scanner struct {
 	globals    map[string]string
 	suppressed bool
 	notes      bool
+	everywhere bool // calls are evaluated wherever they stand; for tests
 }
 
 // New returns a scanner.

@@ -12,13 +12,14 @@ import (
 // the variables of minified ones are set from one another: without a memo there
 // would be as many evaluations as there are paths between them.
 type memo struct {
-	texts  map[expr]result[[]seapi.Text]
-	values map[expr]result[*value]
-	frames map[frameKey]*env
+	texts   map[expr]result[[]seapi.Text]
+	values  map[expr]result[*value]
+	objects map[expr]result[*value] // of which only the property counts that is read
+	frames  map[frameKey]*env
 }
 
 func newMemo() *memo {
-	return &memo{texts: map[expr]result[[]seapi.Text]{}, values: map[expr]result[*value]{}, frames: map[frameKey]*env{}}
+	return &memo{texts: map[expr]result[[]seapi.Text]{}, values: map[expr]result[*value]{}, objects: map[expr]result[*value]{}, frames: map[frameKey]*env{}}
 }
 
 // maxMemo bounds the results that are kept from one call to the next.
@@ -26,7 +27,7 @@ const maxMemo = 10_000
 
 // sharedMemo returns the memo of what is evaluated for no site.
 func (a *analysis) sharedMemo() *memo {
-	if m := a.shared; m == nil || len(m.texts)+len(m.values) > maxMemo {
+	if m := a.shared; m == nil || len(m.texts)+len(m.values)+len(m.objects) > maxMemo {
 		a.shared = newMemo()
 	}
 	return a.shared
@@ -149,12 +150,12 @@ func (a *analysis) evaluateText(n *jssyntax.Node, e *env, eval func() []seapi.Te
 // evaluateValue returns what eval finds for an expression, from the memo if it is
 // known, or nil if it is being evaluated already. The caller may change the value,
 // but none of its items.
-func (a *analysis) evaluateValue(n *jssyntax.Node, e *env, eval func() *value) *value {
+func (a *analysis) evaluateValue(m map[expr]result[*value], n *jssyntax.Node, e *env, eval func() *value) *value {
 	if !a.enter(n) {
 		return nil
 	}
 	defer a.leave()
-	x, m := expr{n, e}, a.memo.values
+	x := expr{n, e}
 	v, ok := recall(a, m, x)
 	if !ok {
 		if v = eval(); v != nil {

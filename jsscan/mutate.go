@@ -99,7 +99,7 @@ func (a *analysis) assignProperty(v *value, m, assign *jssyntax.Node, e *env, gu
 	}
 	if v.class == "Array" {
 		for i := range v.items { // which element is written is not looked into
-			v.items[i].guards = append(slices.Clone(v.items[i].guards), seapi.Guard{})
+			v.items[i].guards = both(v.items[i].guards, []seapi.Guard{{}})
 		}
 		return
 	}
@@ -139,7 +139,7 @@ func (a *analysis) deleteProperty(v *value, m *jssyntax.Node, guards []seapi.Gua
 func (v *value) doubt(name string) {
 	for i := range v.items {
 		if v.items[i].name == name {
-			v.items[i].guards = append(slices.Clone(v.items[i].guards), seapi.Guard{})
+			v.items[i].guards = both(v.items[i].guards, []seapi.Guard{{}})
 		}
 	}
 }

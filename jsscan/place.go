@@ -17,6 +17,7 @@ type place struct {
 	members map[string][]*jssyntax.Node // accesses to properties of them; nil until asked for
 	writes  []write
 	done    bool // writes are collected
+	used    *uses
 }
 
 // A write gives a place a value.

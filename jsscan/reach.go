@@ -78,13 +78,8 @@ func (a *analysis) states(p *place, use *jssyntax.Node, e *env) []state {
 	}
 	writes := a.collectWrites(p)
 	a.cost(len(writes))
-	definite := false
-	for _, w := range writes {
-		if relate(w.node, use, w.stmt) == before {
-			definite = true
-		}
-	}
-	for _, w := range writes {
+	first, definite := lastSure(writes, use)
+	for _, w := range writes[first:] {
 		switch r := relate(w.node, use, w.stmt); {
 		case r == never:
 		case r == sometime && definite:
@@ -97,6 +92,22 @@ func (a *analysis) states(p *place, use *jssyntax.Node, e *env) []state {
 		list = cappedStates(list)
 	}
 	return set(list)
+}
+
+// lastSure returns the index of the last write that surely comes before a use, and
+// so leaves nothing of those before it, or 0. It also reports whether any write comes
+// before the use.
+func lastSure(writes []write, use *jssyntax.Node) (i int, definite bool) {
+	for i, w := range slices.Backward(writes) {
+		if relate(w.node, use, w.stmt) != before {
+			continue
+		}
+		definite = true
+		if w.op != "+=" && w.op != "||=" && len(guardsOf(w.stmt, use)) == 0 {
+			return i, true
+		}
+	}
+	return 0, definite
 }
 
 // sometimeGuards returns the guards of a write in a function that is called at
@@ -233,7 +244,7 @@ func (a *analysis) heldText(p *place, n *jssyntax.Node, e *env) []seapi.Text {
 	if t := a.globalText(p); t != nil {
 		return t
 	}
-	if v := a.bagAt(p, n, e); v != nil {
+	if v := a.bagAt(p, n, e, ""); v != nil {
 		if t := a.bagText(v, n); t != nil || v.kind == bagValue || v.kind == urlValue {
 			return t
 		}

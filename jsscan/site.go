@@ -269,6 +269,9 @@ func (a *analysis) sites() []*site {
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		switch n.Kind {
 		case jssyntax.Call, jssyntax.New:
+			if !a.mayTakeCredential(n) {
+				break
+			}
 			if c := a.clientOf(n); c != nil {
 				out = append(out, a.expand(c, n)...)
 				for _, action := range a.resourceActions(c, n) {
@@ -276,6 +279,9 @@ func (a *analysis) sites() []*site {
 				}
 			}
 		case jssyntax.Assign:
+			if !a.mayTakeCredential(n) {
+				break
+			}
 			c := headerlessAssign(n)
 			if c == nil {
 				c = a.defaultsAssign(n)

@@ -38,24 +38,17 @@ func (a *analysis) unknownSites(known []*request) []*request {
 		}
 		out = append(out, &request{client: s.client, call: s.call, sites: []*site{s}, creds: creds, class: class, confidence: confidence})
 	}
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
-		if s := a.unknownCall(n); s != nil {
-			add(s, fixes.Certain)
+	places := a.unreported(taken)
+	for _, kind := range []struct {
+		find       func(n *jssyntax.Node) *site
+		confidence fixes.Confidence
+	}{{a.unknownCall, fixes.Certain}, {a.handedCall, fixes.Certain}, {a.looseURL, fixes.Probable}} {
+		for _, n := range places {
+			if s := kind.find(n); s != nil {
+				add(s, kind.confidence)
+			}
 		}
-		return true
-	})
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
-		if s := a.handedCall(n); s != nil {
-			add(s, fixes.Certain)
-		}
-		return true
-	})
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
-		if s := a.looseURL(n); s != nil {
-			add(s, fixes.Probable)
-		}
-		return true
-	})
+	}
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		if r := a.looseParams(n, taken); r != nil {
 			out = append(out, r)
@@ -87,6 +80,7 @@ func (a *analysis) looseParams(n *jssyntax.Node, taken *spanSet) *request {
 	if n.Parent.Kind == jssyntax.Call && a.partOf(n).generated == "" && len(a.functionValues(n.Parent.A, nil)) > 0 {
 		return nil // a function of the file takes them, and what it sends is known
 	}
+	a.steps, a.memo = 0, a.sharedMemo()
 	var u *seapi.URL
 	s := &site{call: n, client: &client{name: "parameters that are not seen to be sent", way: noHeaders, opaque: true, reason: "the request that sends them is not seen"}}
 	switch n.Kind {
@@ -295,6 +289,7 @@ func (a *analysis) looseURL(n *jssyntax.Node) *site {
 	case jssyntax.Binary, jssyntax.TemplateLit, jssyntax.Call:
 		return nil
 	}
+	a.steps, a.memo = 0, a.sharedMemo()
 	s := &site{call: n, client: &client{name: "a URL that is not seen to be sent", way: noHeaders, opaque: true, reason: "no request with this URL is seen"}}
 	s.addSource(inURL, n, a.text(n, nil))
 	return parsed(a, s)

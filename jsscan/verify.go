@@ -62,11 +62,12 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 			u.secret = u.secret || seapi.SpellsToken(e.New)
 		}
 	}
-	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed) })
+	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed, newMoved(all.Edits)) })
 }
 
-func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string) error {
-	b := newProgram(a.split(fixed), &Scanner{hosts: a.hosts, globals: a.globals})
+func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string, m *moved) error {
+	b := newProgram(a.split(fixed), &Scanner{hosts: a.hosts, globals: a.globals, everywhere: a.everywhere})
+	b.fixed = m.calls(sites)
 	for i, p := range b.parts {
 		if p.syntax.Status > a.parts[i].syntax.Status {
 			return fmt.Errorf("the result does not parse")
