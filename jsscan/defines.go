@@ -2,7 +2,6 @@ package jsscan
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -44,7 +43,7 @@ func (s *Scanner) Outline(path string, src []byte) Outline {
 		code := withoutComments(c.code)
 		o.Tells = o.Tells || s.Tells(code)
 		o.Matters = o.Matters || s.namesAPI(code)
-		o.Credential = o.Credential || credentialName.Match(code)
+		o.Credential = o.Credential || namesWholeCredential(code)
 		if !c.module {
 			all, telling := s.globalsOf(c.code)
 			o.Globals, o.Telling = append(o.Globals, all...), append(o.Telling, telling...)
@@ -54,9 +53,17 @@ func (s *Scanner) Outline(path string, src []byte) Outline {
 	return o
 }
 
-// credentialName matches what can name a credential: not any word that has "key" in
-// it.
-var credentialName = regexp.MustCompile("(?i)\\bkey\\b|access_token|%6b|\\\\[xu]")
+// namesWholeCredential reports whether code can name a credential: not any word
+// that has "key" in it does.
+func namesWholeCredential(code []byte) bool {
+	for at := range seapi.FoldOccurrences(code, "key") {
+		end := at + len("key")
+		if (at == 0 || !isNameByte(code[at-1])) && (end == len(code) || !isNameByte(code[end])) {
+			return true
+		}
+	}
+	return slices.ContainsFunc([]string{"access_token", "%6b", `\x`, `\u`}, func(w string) bool { return seapi.ContainsFold(code, w) })
+}
 
 // withoutComments returns code without its comments.
 func withoutComments(code *jssyntax.Lexed) (out []byte) {

@@ -26,6 +26,7 @@ func (c *check) pointToSources() {
 		}
 		return string(data)
 	})
+	keys := once(func(path string) []string { return appKey.FindAllString(texts(path), -1) })
 	sources := make([]string, len(c.entries)) // all are told before the first entry changes
 	for i, e := range c.entries {
 		if !jsscan.IsInGenerated(e.Finding) {
@@ -33,7 +34,7 @@ func (c *check) pointToSources() {
 		}
 		sources[i] = sourceOf(e.Path, jsscan.BundledFrom(texts(e.Path), e.Span.Start), paths)
 		if sources[i] == "" {
-			sources[i] = c.sameKey(e.Path, texts)
+			sources[i] = c.sameKey(e.Path, keys)
 		}
 	}
 	for i, from := range sources {
@@ -64,8 +65,8 @@ var appKey = regexp.MustCompile(`[A-Za-z0-9*()]{22}\(\(`)
 
 // sameKey returns the one file below the folder above a bundle's that sends a
 // credential and spells an app key of the bundle, or "".
-func (c *check) sameKey(bundle string, texts func(path string) string) string {
-	keys := appKey.FindAllString(texts(bundle), -1)
+func (c *check) sameKey(bundle string, keysOf func(path string) []string) string {
+	keys := keysOf(bundle)
 	above := path.Dir(path.Dir(bundle))
 	var found []string
 	for _, e := range c.entries {
@@ -73,7 +74,7 @@ func (c *check) sameKey(bundle string, texts func(path string) string) string {
 		if e.Path == bundle || !inside || slices.Contains(found, e.Path) || jsscan.IsInGenerated(e.Finding) {
 			continue
 		}
-		if slices.ContainsFunc(appKey.FindAllString(texts(e.Path), -1), func(k string) bool { return slices.Contains(keys, k) }) {
+		if slices.ContainsFunc(keysOf(e.Path), func(k string) bool { return slices.Contains(keys, k) }) {
 			found = append(found, e.Path)
 		}
 	}

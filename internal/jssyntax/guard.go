@@ -170,16 +170,23 @@ func (g *nesting) count(i int) {
 		g.countPunct(i)
 	case Word:
 		switch w := g.word(i); {
+		case !openingWords.has(w):
 		case bodyWords.has(w):
 			g.add(nest{statements: 1})
-		case wordsBeforeExpr.has(w) || infixWords.has(w) || w == "class":
+		default:
 			g.addOperator()
 		}
 	}
 }
 
+// openingWords are the keywords that something must follow: those of bodyWords,
+// wordsBeforeExpr and infixWords, and class.
+var openingWords = wordsOf(bodyList + " " + beforeExprList + " " + infixList + " class")
+
 // bodyWords are the keywords that a statement without braces may belong to.
-var bodyWords = wordsOf("if else for while do with")
+var bodyWords = wordsOf(bodyList)
+
+const bodyList = "if else for while do with"
 
 // addOperator is add for the most frequent case.
 func (g *nesting) addOperator() {
@@ -219,7 +226,7 @@ func (g *nesting) isLabel(i int) bool {
 	case i == 0:
 		return true
 	case g.isKind(i-1, Word):
-		return bodyWords.has(g.text(i-1))
+		return bodyWords.has(g.text(i - 1))
 	case g.Tokens[i-1].Kind != Punctuator:
 		return g.Tokens[i].NewlineBefore
 	}

@@ -20,6 +20,7 @@ type Lexed struct {
 	htmlComments []int32 // offsets of the <!-- and --> that start comments
 	classBraces  []int32 // indices of the { that open class bodies, ascending
 	maxDepth     int32
+	foreignNames bool         // a name has an escape or a character beyond ASCII
 	problem      *SyntaxError // the first lexical error
 	truncated    bool         // the text has more than maxTokens tokens
 }

@@ -45,7 +45,9 @@ func (f *frame) colonBeforeExpr() bool {
 }
 
 // wordsBeforeExpr are the keywords that an expression follows.
-var wordsBeforeExpr = wordsOf("return typeof instanceof in new delete void throw case do else yield await default extends of")
+var wordsBeforeExpr = wordsOf(beforeExprList)
+
+const beforeExprList = "return typeof instanceof in new delete void throw case do else yield await default extends of"
 
 // wordsBeforeStatement are those of wordsBeforeExpr that a statement may follow.
 var wordsBeforeStatement = wordsOf("do else default")
@@ -105,7 +107,7 @@ func (x *lexer) isPostfix(k int) bool {
 	}
 	switch x.Tokens[k-1].Kind {
 	case Word:
-		return !wordsBeforeExpr.has(x.word(k-1))
+		return !wordsBeforeExpr.has(x.word(k - 1))
 	case Punctuator:
 		s := x.text(k - 1)
 		return s == ")" || s == "]"

@@ -41,12 +41,14 @@ func (x *lexer) passName() {
 		}
 		switch classOf[x.Src[x.pos]] {
 		case backslashClass:
+			x.foreignNames = true
 			n := unicodeEscapeLen(x.Src[x.pos:])
 			if n == 0 {
 				return
 			}
 			x.pos += n
 		case highClass:
+			x.foreignNames = true
 			c, n := classifyRune(x.Src[x.pos:])
 			if c < partRune {
 				return

@@ -155,11 +155,13 @@ func (m *masked) maskToken(i int) int {
 		}
 	case Number:
 		m.maskNumber(i)
-	case PrivateName:
-		m.maskName(i)
-	case Word:
-		m.maskName(i)
-		return m.maskWord(i)
+	case PrivateName, Word:
+		if m.foreignNames {
+			m.maskName(i)
+		}
+		if t.Kind == Word {
+			return m.maskWord(i)
+		}
 	}
 	return i
 }

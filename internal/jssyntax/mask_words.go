@@ -144,7 +144,9 @@ func (m *masked) operandStarts(i int) bool {
 var operandStarters = wordsOf("( [ { + - ++ -- ! ~ @")
 
 // infixWords are the operators between two operands that are words.
-var infixWords = wordsOf("in instanceof of")
+var infixWords = wordsOf(infixList)
+
+const infixList = "in instanceof of"
 
 // maskYield turns yield x into _=   x: goja searches the whole rest of a file
 // for the operand that a yield does not have, and an assignment binds as

@@ -40,7 +40,7 @@ var (
 func secrets(text string) (spans []fixes.Span) {
 	lower := strings.ToLower(text) // most texts need no regular expression
 	var values []*regexp.Regexp
-	if strings.Contains(lower, "token") {
+	if strings.Contains(lower, "access_token") || strings.Contains(lower, "accesstoken") || strings.Contains(lower, "access-token") {
 		values = append(values, named, following, assigned)
 	}
 	if strings.Contains(lower, "bearer") {
