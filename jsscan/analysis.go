@@ -78,6 +78,11 @@ func newProgram(list []Source, s *Scanner) *analysis {
 	for i, x := range list {
 		files[i] = x.file()
 	}
+	return joinProgram(list, files, s)
+}
+
+// joinProgram returns the analysis of sources whose syntax is known.
+func joinProgram(list []Source, files []*jssyntax.File, s *Scanner) *analysis {
 	parts := newParts(list, files)
 	file := files[0]
 	if len(files) > 1 {

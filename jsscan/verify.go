@@ -62,12 +62,26 @@ func (a *analysis) verifyAll(list []*unit, sites []*site) error {
 			u.secret = u.secret || seapi.SpellsToken(e.New)
 		}
 	}
-	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed, newMoved(all.Edits)) })
+	return fixes.Verify(a.file.Src, all, func(fixed string) error { return a.check(own, sites, fixed, all.Edits) })
 }
 
-func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string, m *moved) error {
-	b := newProgram(a.split(fixed), &Scanner{hosts: a.hosts, globals: a.globals, everywhere: a.everywhere})
-	b.fixed = m.calls(sites)
+// after returns the analysis of the program that edits make of this one.
+func (a *analysis) after(edits []fixes.Edit, fixed string) *analysis {
+	list := a.split(fixed)
+	files := make([]*jssyntax.File, len(list))
+	for i, x := range list {
+		if x.view == nil {
+			files[i] = jssyntax.Reparse(a.parts[i].syntax, string(x.Text), jssyntax.LanguageOf(x.Path), edits)
+		} else {
+			files[i] = x.file()
+		}
+	}
+	return joinProgram(list, files, &Scanner{hosts: a.hosts, globals: a.globals, everywhere: a.everywhere})
+}
+
+func (a *analysis) check(own map[*jssyntax.Node]*request, sites []*site, fixed string, edits []fixes.Edit) error {
+	b := a.after(edits, fixed)
+	b.fixed = newMoved(edits).calls(sites)
 	for i, p := range b.parts {
 		if p.syntax.Status > a.parts[i].syntax.Status {
 			return fmt.Errorf("the result does not parse")

@@ -24,6 +24,7 @@ type converter struct {
 	src    string
 	toks   []Token
 	decls  map[int]*moduleDecl // by the offset of import or export
+	kept   map[int]kept        // bodies of functions that were not parsed, by their offset
 	offset int                 // what goja's positions are ahead of byte offsets
 	next   int                 // index of the next token
 	limit  int                 // offset where the chunk ends

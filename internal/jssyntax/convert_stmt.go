@@ -72,6 +72,9 @@ func (c *converter) stmt(s ast.Statement) *Node {
 
 // block converts a block, the body of a function among them.
 func (c *converter) block(s *ast.BlockStatement) *Node {
+	if n := c.keptBody(); n != nil {
+		return n
+	}
 	n := c.begin(Block)
 	c.want('{')
 	n.List = c.statements(s.List)

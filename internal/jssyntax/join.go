@@ -10,12 +10,13 @@ import (
 // A Part is one file of a File that was joined of several, or the only one of
 // one that was not.
 type Part struct {
-	Span   fixes.Span // of its source
-	Root   *Node      // a Program
-	Status Status
-	Err    *SyntaxError // its offset counts from the beginning of the part
-	Module bool
-	Links  Links
+	Span     fixes.Span // of its source
+	Root     *Node      // a Program
+	Status   Status
+	Err      *SyntaxError // its offset counts from the beginning of the part
+	Language Language
+	Module   bool
+	Links    Links
 }
 
 // Links say which other parts a part sees, by their indices.
@@ -46,7 +47,7 @@ func Join(files []*File, links []Links, separator string) *File {
 		j.Root.List = append(j.Root.List, f.Root) // a Program has no parent: its code is no part of another function
 		j.Parts = append(j.Parts, Part{
 			Span: fixes.Span{Start: start, End: src.Len()}, Root: f.Root,
-			Status: f.Status, Err: f.Err, Module: f.Module, Links: links[i],
+			Status: f.Status, Err: f.Err, Language: f.Language, Module: f.Module, Links: links[i],
 		})
 	}
 	j.Src = src.String()
@@ -108,5 +109,5 @@ func (f *File) PartAt(offset int) int {
 
 // single makes a File of one part.
 func (f *File) single() {
-	f.Parts = []Part{{Span: f.Root.Span, Root: f.Root, Status: f.Status, Err: f.Err, Module: f.Module}}
+	f.Parts = []Part{{Span: f.Root.Span, Root: f.Root, Status: f.Status, Err: f.Err, Language: f.Language, Module: f.Module}}
 }

@@ -24,7 +24,8 @@ type masked struct {
 	needWrap bool // an await or return is seen outside of functions
 	mayWrap  bool // one is seen anywhere
 
-	out       []byte // nil as long as nothing is masked
+	kept      map[int]kept // bodies of functions that are not parsed, by their offset
+	out       []byte       // nil as long as nothing is masked
 	frames    []maskFrame
 	functions int   // how many of the frames are functions
 	nextClass int   // index in classBraces

@@ -108,7 +108,9 @@ func (f *File) tryWhole(m *masked, w wrapper, text string) *SyntaxError {
 	if err != nil {
 		return err
 	}
-	nodes, err := convertChunk(newConverter(f, m.decls), stmts, f.Root.Span, 1+len(w.prefix))
+	c := newConverter(f, m.decls)
+	c.kept = m.kept
+	nodes, err := convertChunk(c, stmts, f.Root.Span, 1+len(w.prefix))
 	if err != nil {
 		return err
 	}
