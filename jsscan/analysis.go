@@ -43,7 +43,8 @@ type analysis struct {
 	realms       *realms
 	demanding    *[]memberList
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
-	members      map[string]*accesses        // of properties, by name; nil until asked for
+	members      []*jssyntax.Node            // member accesses, in source order
+	accessed     map[string]*accesses        // the same by name; nil until asked for
 	inTexts      *[]string                   // words that texts call; nil until asked for
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
 	closed       map[*part]bool              // parts of which all uses are seen; nil if that was not asked
@@ -147,6 +148,11 @@ func (a *analysis) index() {
 			a.sending = append(a.sending, n)
 		case jssyntax.This:
 			a.mentioned = append(a.mentioned, n)
+		case jssyntax.Member:
+			a.members = append(a.members, n)
+		}
+		if isHiddenWriter(n) {
+			a.hidden = append(a.hidden, n)
 		}
 		return true
 	})
