@@ -16,28 +16,25 @@ type accesses struct {
 	taken   []*jssyntax.Node // those that are no callees
 }
 
-// accesses returns the accesses of a name. It looks through the program once.
+// accesses returns the accesses of a name.
 func (a *analysis) accesses(name string) *accesses {
-	if a.members == nil {
-		a.members = map[string]*accesses{}
-		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.Member {
-				a.addAccess(n)
-			}
-			return true
-		})
+	if a.accessed == nil {
+		a.accessed = map[string]*accesses{}
+		for _, m := range a.members {
+			a.addAccess(m)
+		}
 	}
-	if x := a.members[name]; x != nil {
+	if x := a.accessed[name]; x != nil {
 		return x
 	}
 	return &accesses{}
 }
 
 func (a *analysis) addAccess(m *jssyntax.Node) {
-	x := a.members[m.Name]
+	x := a.accessed[m.Name]
 	if x == nil {
 		x = &accesses{}
-		a.members[m.Name] = x
+		a.accessed[m.Name] = x
 	}
 	x.all = append(x.all, m)
 	p := m.Parent

@@ -121,13 +121,10 @@ func (a *analysis) thisPlace(owner *jssyntax.Node) *place {
 func (a *analysis) mentionsOfThis() map[*jssyntax.Node][]*jssyntax.Node {
 	if a.this == nil {
 		a.this = map[*jssyntax.Node][]*jssyntax.Node{}
-		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.This {
-				owner := a.ownerOfThis(n)
-				a.this[owner] = append(a.this[owner], n)
-			}
-			return true
-		})
+		for _, n := range a.mentioned {
+			owner := a.ownerOfThis(n)
+			a.this[owner] = append(a.this[owner], n)
+		}
 	}
 	return a.this
 }
