@@ -30,6 +30,8 @@ type analysis struct {
 	elements map[*jssyntax.Node]*seapi.Element
 
 	methods      map[string][]*jssyntax.Node       // functions by the property name they are stored under
+	sending      []*jssyntax.Node                  // calls, new expressions and assignments, in source order
+	mentioned    []*jssyntax.Node                  // every this, in source order
 	prototypes   map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
 	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
 	getterFuncs  map[string][]*jssyntax.Node
@@ -41,7 +43,9 @@ type analysis struct {
 	realms       *realms
 	demanding    *[]memberList
 	hidden       []*jssyntax.Node            // what may assign variables without naming them
-	memberWrites map[string][]*jssyntax.Node // assigned and deleted properties, by name
+	members      []*jssyntax.Node            // member accesses, in source order
+	accessed     map[string]*accesses        // the same by name; nil until asked for
+	inTexts      *[]string                   // words that texts call; nil until asked for
 	byName       map[string][]*jssyntax.Node // calls by the last name of the callee
 	closed       map[*part]bool              // parts of which all uses are seen; nil if that was not asked
 
@@ -116,7 +120,8 @@ func newAnalysis(file *jssyntax.File, s *Scanner) *analysis {
 	return a
 }
 
-// index records what is looked up by name: methods and getters.
+// index records what is looked up by name, and what other passes look at one by one:
+// it is the only one that takes every node in hand.
 func (a *analysis) index() {
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		switch n.Kind {
@@ -129,14 +134,25 @@ func (a *analysis) index() {
 				a.methods[n.Name] = append(a.methods[n.Name], n.B)
 			}
 		case jssyntax.Assign:
+			a.sending = append(a.sending, n)
 			a.indexPrototype(n)
 			if n.A.Kind == jssyntax.Member && n.A.Name != "" && n.B.IsFunction() {
 				a.methods[n.A.Name] = append(a.methods[n.A.Name], n.B)
 			}
 		case jssyntax.Call:
-			if name, ok := dotted(n.A); ok && name == "Object.defineProperty" && len(n.List) > 1 && n.List[1].Kind == jssyntax.StringLit {
+			a.sending = append(a.sending, n)
+			if n.A.Name == "defineProperty" && calleeName(n) == "Object.defineProperty" && len(n.List) > 1 && n.List[1].Kind == jssyntax.StringLit {
 				a.getters[n.List[1].Value] = append(a.getters[n.List[1].Value], n)
 			}
+		case jssyntax.New:
+			a.sending = append(a.sending, n)
+		case jssyntax.This:
+			a.mentioned = append(a.mentioned, n)
+		case jssyntax.Member:
+			a.members = append(a.members, n)
+		}
+		if isHiddenWriter(n) {
+			a.hidden = append(a.hidden, n)
 		}
 		return true
 	})

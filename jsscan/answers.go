@@ -16,12 +16,11 @@ var answerURLs = []string{"finalUrl", "responseURL"}
 func (a *analysis) urlReadBack(r *request) string {
 	var found *jssyntax.Node
 	if r.client.folder == "gm" || r.client.folder == "xhr" {
-		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.Member && slices.Contains(answerURLs, n.Name) && !isLogged(n) && a.meet(n, r.call) {
+		for _, name := range answerURLs {
+			if n := a.firstRead(name, r.call); n != nil && (found == nil || byPosition(n, found) < 0) {
 				found = n
 			}
-			return found == nil
-		})
+		}
 	}
 	if p := a.answerOf(r.call); p != nil && r.client.folder == "fetch" {
 		for _, m := range membersNamed(p.refs, "url") {
@@ -34,6 +33,17 @@ func (a *analysis) urlReadBack(r *request) string {
 		return ""
 	}
 	return "the URL is read back from the answer on " + a.lineName(found)
+}
+
+// firstRead returns the first mention of a property that code at a node may meet, but
+// for those that are only shown, or nil.
+func (a *analysis) firstRead(property string, at *jssyntax.Node) *jssyntax.Node {
+	for _, n := range a.accesses(property).all {
+		if !isLogged(n) && a.meet(n, at) {
+			return n
+		}
+	}
+	return nil
 }
 
 // answerOf returns the variable that holds what a call promises: the parameter
@@ -69,7 +79,7 @@ func isLogged(n *jssyntax.Node) bool {
 // rebased reports whether the base URL of the instance that a call makes is set
 // to something that is not proven to be the API.
 func (a *analysis) rebased(made *jssyntax.Node) bool {
-	return slices.ContainsFunc(a.propertyWrites()["baseURL"], func(m *jssyntax.Node) bool {
+	return slices.ContainsFunc(a.accesses("baseURL").written, func(m *jssyntax.Node) bool {
 		defaults := m.A
 		if defaults.Kind != jssyntax.Member || defaults.Name != "defaults" || m.Parent.Kind != jssyntax.Assign || a.madeBy(defaults.A, nil) != made {
 			return false

@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/seauthlint/seauthlint/fixes"
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -25,13 +26,10 @@ func (p *plan) emptyObjects() map[*jssyntax.Node]bool {
 
 // commentsIn returns the comments within a span.
 func (a *analysis) commentsIn(s fixes.Span) []fixes.Span {
-	var out []fixes.Span
-	for _, c := range a.file.Comments {
-		if s.Contains(c) {
-			out = append(out, c)
-		}
-	}
-	return out
+	list := a.file.Comments
+	from := sort.Search(len(list), func(i int) bool { return list[i].Start >= s.Start })
+	to := from + sort.Search(len(list[from:]), func(i int) bool { return list[from+i].End > s.End })
+	return list[from:to]
 }
 
 // readers checks that nothing else reads what the edits change.

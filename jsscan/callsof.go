@@ -184,12 +184,11 @@ func functionName(fn *jssyntax.Node) string {
 func (a *analysis) callsNamed(name string) []*jssyntax.Node {
 	if a.byName == nil {
 		a.byName = map[string][]*jssyntax.Node{}
-		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if (n.Kind == jssyntax.Call || n.Kind == jssyntax.New) && (n.A.Kind == jssyntax.Ident || n.A.Kind == jssyntax.Member) {
+		for _, n := range a.sending {
+			if n.Kind != jssyntax.Assign && (n.A.Kind == jssyntax.Ident || n.A.Kind == jssyntax.Member) {
 				a.byName[n.A.Name] = append(a.byName[n.A.Name], n)
 			}
-			return true
-		})
+		}
 	}
 	if name == "" {
 		return nil

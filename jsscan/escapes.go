@@ -51,12 +51,10 @@ func (a *analysis) calledInText(decl *jssyntax.Node, name string) bool {
 	if decl.Parent != p.syntax.Root || p.syntax.Module || name == "" {
 		return false
 	}
-	call := name + "("
-	for _, t := range a.file.Tokens {
-		if (t.Kind == jssyntax.String || t.Kind == jssyntax.Template) && strings.Contains(a.file.Src[t.Start:t.End], call) {
-			return true
-		}
+	if slices.ContainsFunc(a.wordsCalledInTexts(), func(word string) bool { return strings.HasSuffix(word, name) }) {
+		return true
 	}
+	call := name + "("
 	return slices.ContainsFunc(a.parts, func(p *part) bool {
 		return p.view != nil && bytes.Contains(p.Text, []byte("javascript:")) && bytes.Contains(p.Text, []byte(call))
 	})
@@ -133,14 +131,7 @@ func (a *analysis) nameEscapes(id *jssyntax.Node) bool {
 // memberEscapes reports whether a method of some name is used otherwise than in
 // calls, where code of a function runs as well.
 func (a *analysis) memberEscapes(name string, fn *jssyntax.Node) bool {
-	escapes := false
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
-		if n.Kind == jssyntax.Member && n.Name == name {
-			escapes = escapes || (n.Parent.Kind != jssyntax.Call || n.Parent.A != n) && a.meet(n, fn)
-		}
-		return !escapes
-	})
-	return escapes
+	return slices.ContainsFunc(a.accesses(name).taken, func(n *jssyntax.Node) bool { return a.meet(n, fn) })
 }
 
 // objectEscapes reports whether an object literal with a method is used

@@ -12,7 +12,7 @@ func (a *analysis) hiddenWrites(b *jssyntax.Binding) bool {
 	if b.Kind == jssyntax.Const || b.Kind == jssyntax.Imported {
 		return false
 	}
-	return slices.ContainsFunc(a.hiddenWriters(), func(n *jssyntax.Node) bool {
+	return slices.ContainsFunc(a.hidden, func(n *jssyntax.Node) bool {
 		if n.Kind == jssyntax.Ident && n.Name == "arguments" {
 			return b.Kind == jssyntax.Param && b.Scope.Function == nonArrow(n)
 		}
@@ -22,26 +22,21 @@ func (a *analysis) hiddenWrites(b *jssyntax.Binding) bool {
 
 // readByEval reports whether a program text that is evaluated may name a variable.
 func (a *analysis) readByEval(b *jssyntax.Binding) bool {
-	return slices.ContainsFunc(a.hiddenWriters(), func(n *jssyntax.Node) bool {
+	return slices.ContainsFunc(a.hidden, func(n *jssyntax.Node) bool {
 		return n.Kind == jssyntax.Call && a.scopes.Resolve(b.Name, n) == b
 	})
 }
 
-// hiddenWriters returns the direct calls of eval, the with statements, and the
-// mentions of arguments through which a parameter may be assigned.
-func (a *analysis) hiddenWriters() []*jssyntax.Node {
-	if a.hidden != nil {
-		return a.hidden
-	}
-	a.hidden = []*jssyntax.Node{}
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
-		switch {
-		case n.Kind == jssyntax.Call && n.A.Kind == jssyntax.Ident && n.A.Name == "eval", n.Kind == jssyntax.With:
-			a.hidden = append(a.hidden, n)
-		case n.Kind == jssyntax.Ident && n.Name == "arguments" && n.Parent.Kind == jssyntax.Member && n.Parent.Has(jssyntax.Computed) && n.Parent.Parent.Kind == jssyntax.Assign && n.Parent.Parent.A == n.Parent:
-			a.hidden = append(a.hidden, n)
-		}
+// isHiddenWriter reports whether a node is a direct call of eval, a with statement,
+// or a mention of arguments through which a parameter may be assigned.
+func isHiddenWriter(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.Call:
+		return n.A.Kind == jssyntax.Ident && n.A.Name == "eval"
+	case jssyntax.With:
 		return true
-	})
-	return a.hidden
+	case jssyntax.Ident:
+		return n.Name == "arguments" && n.Parent.Kind == jssyntax.Member && n.Parent.Has(jssyntax.Computed) && n.Parent.Parent.Kind == jssyntax.Assign && n.Parent.Parent.A == n.Parent
+	}
+	return false
 }

@@ -121,13 +121,10 @@ func (a *analysis) thisPlace(owner *jssyntax.Node) *place {
 func (a *analysis) mentionsOfThis() map[*jssyntax.Node][]*jssyntax.Node {
 	if a.this == nil {
 		a.this = map[*jssyntax.Node][]*jssyntax.Node{}
-		a.file.Root.Walk(func(n *jssyntax.Node) bool {
-			if n.Kind == jssyntax.This {
-				owner := a.ownerOfThis(n)
-				a.this[owner] = append(a.this[owner], n)
-			}
-			return true
-		})
+		for _, n := range a.mentioned {
+			owner := a.ownerOfThis(n)
+			a.this[owner] = append(a.this[owner], n)
+		}
 	}
 	return a.this
 }
@@ -140,6 +137,12 @@ func (a *analysis) property(base *place, name string) *place {
 		}
 		p.base, p.name, p.refs = base, name, base.members[name]
 	})
+}
+
+// mentions reports whether a node is a mention of the place.
+func (p *place) mentions(n *jssyntax.Node) bool {
+	i, ok := slices.BinarySearchFunc(p.refs, n, byPosition)
+	return ok && p.refs[i] == n
 }
 
 // addMembers adds the accesses to properties of any of the nodes, by name.

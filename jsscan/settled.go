@@ -27,8 +27,8 @@ func (a *analysis) unsettled(p *place) bool {
 // writtenElsewhere reports whether a property of the same name is assigned or
 // deleted through something that is not known to be the same object.
 func (a *analysis) writtenElsewhere(p *place) bool {
-	return slices.ContainsFunc(a.propertyWrites()[p.name], func(m *jssyntax.Node) bool {
-		return !slices.Contains(p.refs, m) && !a.distinct(m.A, p.base) && (len(p.refs) == 0 || a.meet(m, p.refs[0]))
+	return slices.ContainsFunc(a.accesses(p.name).written, func(m *jssyntax.Node) bool {
+		return !p.mentions(m) && !a.distinct(m.A, p.base) && (len(p.refs) == 0 || a.meet(m, p.refs[0]))
 	})
 }
 
@@ -59,25 +59,6 @@ func (a *analysis) distinct(obj *jssyntax.Node, base *place) bool {
 		}
 	}
 	return false
-}
-
-// propertyWrites returns the member accesses that are assigned or deleted, by
-// name.
-func (a *analysis) propertyWrites() map[string][]*jssyntax.Node {
-	if a.memberWrites != nil {
-		return a.memberWrites
-	}
-	a.memberWrites = map[string][]*jssyntax.Node{}
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
-		if n.Kind == jssyntax.Member && n.Name != "" {
-			p := n.Parent
-			if p.Kind == jssyntax.Assign && p.A == n || p.Kind == jssyntax.Unary && p.Name == "delete" {
-				a.memberWrites[n.Name] = append(a.memberWrites[n.Name], n)
-			}
-		}
-		return true
-	})
-	return a.memberWrites
 }
 
 // changesAny reports whether the construct around a mention of an object may

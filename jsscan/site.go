@@ -266,12 +266,12 @@ func (a *analysis) optionsURL(s *site) []seapi.Text {
 // that matters to what it sends.
 func (a *analysis) sites() []*site {
 	var out []*site
-	a.file.Root.Walk(func(n *jssyntax.Node) bool {
+	for _, n := range a.sending {
+		if !a.mayTakeCredential(n) {
+			continue
+		}
 		switch n.Kind {
 		case jssyntax.Call, jssyntax.New:
-			if !a.mayTakeCredential(n) {
-				break
-			}
 			if c := a.clientOf(n); c != nil {
 				out = append(out, a.expand(c, n)...)
 				for _, action := range a.resourceActions(c, n) {
@@ -279,9 +279,6 @@ func (a *analysis) sites() []*site {
 				}
 			}
 		case jssyntax.Assign:
-			if !a.mayTakeCredential(n) {
-				break
-			}
 			c := headerlessAssign(n)
 			if c == nil {
 				c = a.defaultsAssign(n)
@@ -290,8 +287,7 @@ func (a *analysis) sites() []*site {
 				out = append(out, a.expand(c, n)...)
 			}
 		}
-		return true
-	})
+	}
 	return out
 }
 
