@@ -227,8 +227,7 @@ func (w *widener) dropEmpty() {
 			if s == nil || s.Kind != Empty {
 				return false
 			}
-			c := w.cutAt(s.Span.Start)
-			return c != nil && c.kind == cutWhole
+			return w.cutAt(s.Span.Start) != nil
 		})
 		return true
 	})
