@@ -5,29 +5,30 @@ import (
 	"strings"
 
 	"github.com/seauthlint/seauthlint/fixes"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
-// What spells a token. Keys are public and are left alone. A value that starts
+// What spells a token, at the beginning of a text. Keys are public and are left alone. A value that starts
 // with a dollar sign, a percent sign or a brace is a variable of a template, a
 // format or a shell.
 var (
 	// named is a value behind the name of the parameter, within a string.
-	named = regexp.MustCompile("(?i)access[_-]?token(?:=|%3d)((?:[^&\"'`\\s<>#$%{=]|%[0-9a-f]{2})(?:[^&\"'`\\s<>#$]|\\$[^{\"'`])*)")
+	named = regexp.MustCompile("(?i)^access[_-]?token(?:=|%3d)((?:[^&\"'`\\s<>#$%{=]|%[0-9a-f]{2})(?:[^&\"'`\\s<>#$]|\\$[^{\"'`])*)")
 	// following is a string literal behind the name: the value of a property,
 	// an argument, an assignment, or the operand after "access_token=". Behind a
 	// quote there is more than blanks between them: "$ACCESS_TOKEN" "$url" are two
 	// arguments of a command.
-	following = regexp.MustCompile("(?i)access[_-]?token(?:" +
+	following = regexp.MustCompile("(?i)^access[_-]?token(?:" +
 		"(?:=|%3d)[\"'`][\\s+]{1,9}|[\"'`]\\]?\\s{0,9}[:,+(|?=][\\s:=,+(|?]{0,63}|\\]?(?:[\\s:,+(|?][\\s:=,+(|?]{0,63}|=[\\s:=,+(|?]{1,63}))" +
 		"(?:\"((?:[^\"\\\\\\n]|\\\\.)+)\"|'((?:[^'\\\\\\n]|\\\\.)+)'|`((?:[^`\\\\$]|\\\\.|\\$[^{`])+))")
 	// assigned is such a literal right behind an equals sign, unless the quote
 	// is rather the end of "access_token=" and code follows.
-	assigned = regexp.MustCompile("(?i)access[_-]?token=[\"'`]([^\"'`\\s+,&$]+)[\"'`]")
+	assigned = regexp.MustCompile("(?i)^access[_-]?token=[\"'`]([^\"'`\\s+,&$]+)[\"'`]")
 	// bearer is a header that is spelled whole; "bearer token" is prose.
-	bearer = regexp.MustCompile("(?i)\\bbearer:?\\s+([^\"'`\\s$%{<](?:[^\"'`\\s$]*[0-9*][^\"'`\\s$]*|[^\"'`\\s$]{15,}))")
-	// shaped is what tokens look like: 22 characters, then two parentheses. What
-	// comes before is the first group.
-	shaped = regexp.MustCompile(`(^|[^A-Za-z0-9*()%]|%[0-9A-Fa-f]{2})((?:[A-Za-z0-9*()]|%2[89Aa]){22}(?:\)\)|%29%29))`)
+	bearer = regexp.MustCompile("(?i)^bearer:?\\s+([^\"'`\\s$%{<](?:[^\"'`\\s$]*[0-9*][^\"'`\\s$]*|[^\"'`\\s$]{15,}))")
+	// shaped is what tokens look like, at the end of a text: 22 characters, then two
+	// parentheses. What comes before is the first group.
+	shaped = regexp.MustCompile(`(^|[^A-Za-z0-9*()%]|%[0-9A-Fa-f]{2})((?:[A-Za-z0-9*()]|%2[89Aa]){22}(?:\)\)|%29%29))$`)
 	// call has that shape by chance, as the end of f(encodeURIComponent(key)).
 	call = regexp.MustCompile(`^[A-Za-z]+\([A-Za-z()]*\)\)$`)
 	// public is a key that stands where a token is expected, or no value at all:
@@ -38,33 +39,65 @@ var (
 
 // secrets returns where a text spells tokens.
 func secrets(text string) (spans []fixes.Span) {
-	lower := strings.ToLower(text) // most texts need no regular expression
-	var values []*regexp.Regexp
-	if strings.Contains(lower, "access_token") || strings.Contains(lower, "accesstoken") || strings.Contains(lower, "access-token") {
-		values = append(values, named, following, assigned)
+	src := []byte(text)
+	for at := range seapi.FoldOccurrences(src, "access") {
+		spans = append(spans, valuesAt(text, at, named, following, assigned)...)
 	}
-	if strings.Contains(lower, "bearer") {
-		values = append(values, bearer)
+	for at := range seapi.FoldOccurrences(src, "bearer") {
+		if at == 0 || !isWord(text[at-1]) {
+			spans = append(spans, valuesAt(text, at, bearer)...)
+		}
 	}
-	for _, re := range values {
-		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
-			for i := 2; i < len(m); i += 2 { // one of the groups holds the value
-				if m[i] >= 0 && !public.MatchString(text[m[i]:m[i+1]]) {
-					spans = append(spans, fixes.Span{Start: m[i], End: m[i+1]})
-				}
+	for _, closing := range []string{"))", "%29%29"} {
+		for at := 0; ; at++ {
+			i := strings.Index(text[at:], closing)
+			if i < 0 {
+				break
+			}
+			at += i
+			if token, ok := shapedBefore(text, at, at+len(closing)); ok {
+				spans = append(spans, token)
 			}
 		}
 	}
-	if !strings.Contains(text, "))") && !strings.Contains(text, "%29%29") {
-		return spans
+	return spans
+}
+
+// shapedBefore returns the token that ends with the parentheses between two offsets.
+func shapedBefore(text string, at, end int) (token fixes.Span, ok bool) {
+	const characters, longest = 22, len("%XX")*(22+1) + 1
+	for i := max(0, at-characters); i < at; i++ {
+		if !isWord(text[i]) && strings.IndexByte("*()%", text[i]) < 0 {
+			return token, false // most code is told apart here
+		}
 	}
-	for _, m := range shaped.FindAllStringSubmatchIndex(text, -1) {
-		before, value := text[m[2]:m[3]], text[m[4]:m[5]]
-		if quoted := strings.ContainsAny(before, "\"'`"); quoted || !call.MatchString(value) {
-			spans = append(spans, fixes.Span{Start: m[4], End: m[5]})
+	from := max(0, at-longest)
+	m := shaped.FindStringSubmatchIndex(text[from:end])
+	if m == nil {
+		return token, false
+	}
+	before, value := text[from+m[2]:from+m[3]], text[from+m[4]:from+m[5]]
+	quoted := strings.ContainsAny(before, "\"'`")
+	return fixes.Span{Start: from + m[4], End: from + m[5]}, quoted || !call.MatchString(value)
+}
+
+// valuesAt returns the values that patterns match at an offset: each pattern has
+// one in one of its groups.
+func valuesAt(text string, at int, patterns ...*regexp.Regexp) (spans []fixes.Span) {
+	for _, re := range patterns {
+		m := re.FindStringSubmatchIndex(text[at:])
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 && !public.MatchString(text[at+m[i]:at+m[i+1]]) {
+				spans = append(spans, fixes.Span{Start: at + m[i], End: at + m[i+1]})
+			}
 		}
 	}
 	return spans
+}
+
+// isWord reports whether a byte is part of a word.
+func isWord(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // Redact replaces the tokens that a text spells by asterisks. The text keeps its
