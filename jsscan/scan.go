@@ -38,10 +38,13 @@ func (s *Scanner) ScanProgram(list []Source) (out []fixes.Finding) {
 			out = append(out, a.tokenFindings(p)...)
 		}
 	}
-	if s.notes {
+	if s.notes || s.suppressed && len(a.silencers()) > 0 {
 		out = append(out, a.noteFindings()...)
 	}
 	out = a.suppress(out, s.suppressed)
+	if !s.notes { // only what a comment silences was looked for
+		out = slices.DeleteFunc(out, func(f fixes.Finding) bool { return f.Rule > seapi.LastDefault && !f.Suppressed })
+	}
 	a.localize(out)
 	slices.SortStableFunc(out, func(x, y fixes.Finding) int {
 		return cmp.Or(cmp.Compare(x.Path, y.Path), x.Span.Compare(y.Span), cmp.Compare(x.Rule, y.Rule))

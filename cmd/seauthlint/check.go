@@ -82,7 +82,7 @@ func (a *app) newCheck(o *options, args []string) (*check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(jsscan.Settings{Hosts: o.hosts, Globals: o.settings.Globals, Suppressed: true, Notes: true})}
+	c := &check{app: a, options: o, selection: selected, destinations: destinations, scanner: a.newScanner(jsscan.Settings{Hosts: o.hosts, Globals: o.settings.Globals, Suppressed: true, Notes: selected.hasNotes()})}
 	c.shellScanner = a.newShellScanner(o.hosts)
 	c.goScanner = a.newGoScanner(o.hosts)
 	c.readsStdin = slices.Contains(args, stdinArg)

@@ -15,16 +15,12 @@ import (
 // A ruleSet holds the ids of the rules to report.
 type ruleSet map[string]bool
 
-// lastDefault is the last rule that is reported without being selected: those
-// behind it are about documents, tests and logs, and for those who ask.
-const lastDefault = "SE100"
-
 // selectRules returns the rules that --select and --ignore leave. Without
-// --select these are all up to lastDefault.
+// --select these are all up to [seapi.LastDefault].
 func (a *app) selectRules(selected, ignored []string) (ruleSet, error) {
 	set := ruleSet{}
 	for _, r := range a.rules {
-		set[r.ID] = len(selected) == 0 && r.ID <= lastDefault
+		set[r.ID] = len(selected) == 0 && r.ID <= seapi.LastDefault
 	}
 	for _, pass := range []struct {
 		flag  string
@@ -42,6 +38,16 @@ func (a *app) selectRules(selected, ignored []string) (ruleSet, error) {
 		}
 	}
 	return set, nil
+}
+
+// hasNotes reports whether a rule is selected that is not by default: a note.
+func (s ruleSet) hasNotes() bool {
+	for id, on := range s {
+		if on && id > seapi.LastDefault {
+			return true
+		}
+	}
+	return false
 }
 
 // matchRules returns the ids of the rules that a name stands for: an id, the

@@ -23,6 +23,10 @@ type Rule struct {
 	CWE              string
 }
 
+// LastDefault is the last rule that is reported without being selected: those
+// behind it are about documents, tests and logs, and for those who ask.
+const LastDefault = "SE100"
+
 // Rules are all rules in the order of their ids.
 var Rules = []Rule{
 	{
