@@ -4,7 +4,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func (c *check) pointToSources() {
 		}
 		return string(data)
 	})
-	keys := once(func(path string) []string { return appKey.FindAllString(texts(path), -1) })
+	keys := once(func(path string) []string { return appKeys(texts(path)) })
 	sources := make([]string, len(c.entries)) // all are told before the first entry changes
 	for i, e := range c.entries {
 		if !jsscan.IsInGenerated(e.Finding) {
@@ -60,8 +59,24 @@ func sourceOf(bundle, spelled string, paths map[string]bool) string {
 	}
 }
 
-// appKey matches an app key in a text. App keys are public.
-var appKey = regexp.MustCompile(`[A-Za-z0-9*()]{22}\(\(`)
+// appKeys returns what has the shape of an app key in a text: 22 characters and two
+// parentheses. App keys are public.
+func appKeys(text string) (keys []string) {
+	const characters, closing = 22, "(("
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], closing)
+		if i < 0 {
+			return keys
+		}
+		at += i
+		if start := at - characters; start >= 0 && strings.Trim(text[start:at], keyCharacters) == "" {
+			keys = append(keys, text[start:at+len(closing)])
+		}
+	}
+}
+
+// keyCharacters are what app keys are made of.
+const keyCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*()"
 
 // sameKey returns the one file below the folder above a bundle's that sends a
 // credential and spells an app key of the bundle, or "".

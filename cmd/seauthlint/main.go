@@ -28,6 +28,7 @@ func main() {
 	if isVetTool(os.Args[1:]) {
 		vetTool(os.Args[1:])
 	}
+	spareCollections()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
