@@ -22,6 +22,7 @@ func FuzzErase(f *testing.F) {
 	for _, test := range typeTests {
 		f.Add(test.src, uint8(test.lang))
 	}
+	f.Add("interface A{};", uint8(TypeScript))
 	addTyped(f)
 	f.Fuzz(func(t *testing.T, src string, language uint8) {
 		lang := Language(language % 4)
@@ -39,7 +40,7 @@ func FuzzErase(f *testing.F) {
 			return
 		}
 		got, problem := printed(out, api.LoaderJS)
-		if got != want && !strings.HasSuffix(problem, "has already been declared") { // types may be declared again
+		if withoutEmpty(got) != withoutEmpty(want) && !strings.HasSuffix(problem, "has already been declared") { // types may be declared again
 			t.Errorf("%s\nis erased to\n%s\nwhich is\n%s%s, not\n%s", src, out, got, problem, want)
 		}
 	})
@@ -73,6 +74,15 @@ func printed(src string, loader api.Loader) (code, problem string) {
 	}
 	return string(r.Code), ""
 }
+
+// withoutEmpty returns what esbuild printed without empty statements, which do
+// nothing: a type's declaration and the semicolon behind it are one for esbuild.
+func withoutEmpty(code string) string {
+	code = semicolons.ReplaceAllString(code, ";")
+	return strings.TrimLeft(strings.NewReplacer("{;", "{", ";}", "}").Replace(code), ";")
+}
+
+var semicolons = regexp.MustCompile(`;+`)
 
 // beyondErasing matches what esbuild gives a meaning beyond that of the rest of
 // the program, or prints in another way: enums, namespaces, parameter properties,
