@@ -76,11 +76,7 @@ func (t *taint) follow(n *jssyntax.Node) {
 		t.followMember(n, p)
 	case jssyntax.Call, jssyntax.New:
 		t.followCall(n, p)
-	case jssyntax.Declarator:
-		t.setIf(p.B == n, p.A)
-	case jssyntax.Default:
-		t.setIf(p.B == n, p.A)
-	case jssyntax.ForOf, jssyntax.ForIn:
+	case jssyntax.Declarator, jssyntax.Default, jssyntax.ForOf, jssyntax.ForIn:
 		t.setIf(p.B == n, p.A)
 	case jssyntax.Assign:
 		t.set(p.A)

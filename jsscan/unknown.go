@@ -58,14 +58,6 @@ func (a *analysis) unknownSites(known []*request) []*request {
 	return out
 }
 
-// namesHost reports whether a string of the program spells the API's host.
-func (a *analysis) namesHost() bool {
-	if (&Scanner{globals: a.globals}).namesGlobal([]byte(a.file.Src)) {
-		return true
-	}
-	return a.spells(a.hosts, isText)
-}
-
 // apiParams are parameters that most methods of the API take.
 var apiParams = []string{"pagesize", "filter", "order", "sort", "page", "min", "max", "fromdate", "todate", "tagged"}
 
