@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
 	"github.com/seauthlint/seauthlint/internal/seapi"
@@ -104,5 +105,5 @@ func (a *analysis) unsendable(c *credential) bool {
 			return true
 		}
 	}
-	return scheme.MatchString("Bearer " + text)
+	return scheme.MatchString("Bearer " + strings.TrimLeft(text, " ")) // trim may take blanks, and RFC 9110 allows several
 }
