@@ -90,9 +90,15 @@ func (s *spanSet) covers(n *jssyntax.Node) bool {
 	}
 	found := map[fixes.Span]bool{}
 	for _, x := range s.list {
-		if x.Overlaps(n.Span) {
+		if x.Overlaps(n.Span) && !isWithin(n.List, x) {
 			found[x] = true
 		}
 	}
 	return len(found) >= max(spelled, 1)
+}
+
+// isWithin reports whether a span lies in one of the expressions, such as a request
+// in a hole of a template.
+func isWithin(list []*jssyntax.Node, x fixes.Span) bool {
+	return slices.ContainsFunc(list, func(n *jssyntax.Node) bool { return n.Span.Contains(x) })
 }

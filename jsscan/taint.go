@@ -71,6 +71,7 @@ func (t *taint) mark(n *jssyntax.Node) {
 func (t *taint) follow(n *jssyntax.Node) {
 	t.hot[n.Function()] = true
 	t.setVariable(t.a.scopes.Exported(n))
+	t.setVariable(t.global(n))
 	switch p := n.Parent; p.Kind {
 	case jssyntax.Member:
 		t.followMember(n, p)
@@ -105,6 +106,18 @@ func (t *taint) follow(n *jssyntax.Node) {
 	if n.Kind == jssyntax.Function && n.A != nil {
 		t.set(n.A)
 	}
+}
+
+// global returns the global variable that an access to the global object names, as
+// window.name does, or nil.
+func (t *taint) global(m *jssyntax.Node) *jssyntax.Binding {
+	if m.Kind != jssyntax.Member || m.A.Kind != jssyntax.Ident || !slices.Contains(globalObjects, m.A.Name) {
+		return nil
+	}
+	if p := t.a.place(m); p != nil {
+		return p.binding
+	}
+	return nil
 }
 
 // comparisons are operators whose result holds nothing of their operands.
@@ -158,6 +171,7 @@ func (t *taint) set(target *jssyntax.Node) {
 	switch target.Kind {
 	case jssyntax.Ident:
 		t.setVariable(t.a.scopes.Binding(target))
+		t.setParameterProperty(target)
 	case jssyntax.Member:
 		t.setProperty(target.Name)
 		t.change(target.A)
@@ -179,14 +193,14 @@ func (t *taint) set(target *jssyntax.Node) {
 func (t *taint) change(object *jssyntax.Node) {
 	switch object.Kind {
 	case jssyntax.Ident:
-		if b := t.a.scopes.Binding(object); b != nil && !isAmbient(b) {
+		if b := t.a.scopes.Binding(object); b != nil && !t.isAmbient(b) {
 			t.setVariable(b)
 			t.changeOrigin(b)
 		}
 	case jssyntax.This:
 		t.setThis(t.a.ownerOfThis(object))
 	case jssyntax.Member:
-		if root := rootOf(object); root.Kind == jssyntax.Ident && slices.Contains(ambient, root.Name) {
+		if t.isPlatforms(object) {
 			return
 		}
 		if !slices.Contains(builtInMethods, object.Name) {
@@ -248,23 +262,45 @@ func (t *taint) changeArguments(slot paramSlot) {
 // ambient are names of objects that hold no values of the program's.
 var ambient = []string{"document", "console", "navigator", "Math", "JSON", "Promise"}
 
-// isAmbient reports whether a variable is such an object, or a client's library.
-func isAmbient(b *jssyntax.Binding) bool {
-	return b.Kind == jssyntax.Global && (clientRoots[rootName(b.Name)] || slices.Contains(ambient, b.Name) || slices.Contains(globalObjects, b.Name))
+// isAmbient reports whether a variable is such an object, or a client's library,
+// unless the program gives the name to an object of its own.
+func (t *taint) isAmbient(b *jssyntax.Binding) bool {
+	if b.Kind != jssyntax.Global || !clientRoots[rootName(b.Name)] && !slices.Contains(ambient, b.Name) && !slices.Contains(globalObjects, b.Name) {
+		return false
+	}
+	return !slices.ContainsFunc(t.a.collectWrites(t.a.bindingPlace(b)), func(w write) bool { return w.value != nil && makesObject(w.value) })
 }
 
-// rootOf returns what a chain of properties begins with.
-func rootOf(n *jssyntax.Node) *jssyntax.Node {
-	for n.Kind == jssyntax.Member {
-		n = n.A
+// makesObject reports whether an expression may make an object, rather than be a
+// function or name what is there already.
+func makesObject(n *jssyntax.Node) bool {
+	switch n.Kind {
+	case jssyntax.ObjectLit, jssyntax.ArrayLit, jssyntax.New, jssyntax.Call, jssyntax.Logical, jssyntax.Conditional:
+		return true
 	}
-	return n
+	return false
+}
+
+// isPlatforms reports whether a property is one that an ambient object has of its
+// own, or one of its: document.body.style.
+func (t *taint) isPlatforms(m *jssyntax.Node) bool {
+	for m.A.Kind == jssyntax.Member {
+		m = m.A
+	}
+	root := m.A
+	if root.Kind != jssyntax.Ident || !slices.Contains(ambient, root.Name) {
+		return false
+	}
+	if b := t.a.scopes.Binding(root); b == nil || !t.isAmbient(b) {
+		return false
+	}
+	return !slices.ContainsFunc(t.a.accesses(m.Name).written, func(w *jssyntax.Node) bool { return w.A.Kind == jssyntax.Ident && w.A.Name == root.Name })
 }
 
 // setVariable notes that a variable holds a value, so that all its mentions carry
 // it.
 func (t *taint) setVariable(b *jssyntax.Binding) {
-	if b == nil || t.vars[b] || isAmbient(b) {
+	if b == nil || t.vars[b] {
 		return
 	}
 	t.vars[b] = true

@@ -13,7 +13,7 @@ func (t *taint) followCall(n, call *jssyntax.Node) {
 		t.followCallee(call)
 		return
 	}
-	client, own := t.answers(call), t.isOwn(call.A, 0) && !isBuiltInMethod(call.A)
+	client, own := t.answers(call), t.isOwn(call.A, 0) && !t.givesBack(call)
 	if !client && !own && call.A.Kind == jssyntax.Member {
 		t.change(call.A.A) // list.push(value), params.set(name, value)
 	}
@@ -34,7 +34,7 @@ func (t *taint) followCallee(call *jssyntax.Node) {
 	if t.answers(call) {
 		return
 	}
-	if m := call.A; m.Kind == jssyntax.Member && !t.props[m.Name] && !isBuiltInMethod(m) && t.isOwn(m, 0) {
+	if m := call.A; m.Kind == jssyntax.Member && !t.props[m.Name] && t.isOwn(m, 0) && !t.givesBack(call) {
 		return
 	}
 	if call.A.Kind == jssyntax.Member {
@@ -70,13 +70,35 @@ func (t *taint) giveCallbacks(call *jssyntax.Node) {
 // object holds, whatever else the program calls by these names.
 var builtInMethods = []string{
 	"at", "concat", "entries", "filter", "find", "flat", "flatMap", "forEach", "get", "getAll", "join", "keys", "map", "normalize", "pop", "reduce", "replace",
-	"replaceAll", "reverse", "shift", "slice", "sort", "split", "substr", "substring", "then", "toJSON", "toLowerCase", "toString", "trim", "valueOf", "values",
+	"replaceAll", "reverse", "shift", "slice", "sort", "split", "substr", "substring", "then", "toJSON", "toLowerCase", "toString", "trim", "trimEnd", "trimStart", "valueOf", "values",
 	"set", "append", "push", "unshift", "delete", "call", "apply", "bind", "query", "searchParams", "appendAll",
 }
 
-func isBuiltInMethod(callee *jssyntax.Node) bool {
-	return callee.Kind == jssyntax.Member && slices.Contains(builtInMethods, callee.Name)
+// builtInClasses are classes of the platform whose objects hold what they are made
+// of.
+var builtInClasses = []string{"URL", "URLSearchParams", "Request", "Headers", "FormData", "Map", "HttpParams", "Promise"}
+
+// givesBack reports whether what a call returns holds what it is given, whatever
+// else the program calls by the same name.
+func (t *taint) givesBack(call *jssyntax.Node) bool {
+	if call.Kind == jssyntax.New {
+		return slices.Contains(builtInClasses, call.A.Name)
+	}
+	if call.A.Kind != jssyntax.Member {
+		return false
+	}
+	if slices.Contains(builtInMethods, call.A.Name) || isEncoder(call) {
+		return true
+	}
+	name, _ := dotted(call.A)
+	known := t.a.canonical(call.A)
+	return slices.ContainsFunc([][]string{keepers, queryMakers, mergers, repackers}, func(list []string) bool {
+		return slices.Contains(list, name) || slices.Contains(list, known)
+	})
 }
+
+// repackers are the other functions of libraries whose result holds their arguments.
+var repackers = []string{"Object.entries", "Object.fromEntries", "util.format"}
 
 // A gift is a value for a parameter of what a callee stands for.
 type gift struct {
@@ -173,6 +195,9 @@ func (t *taint) passMember(m *jssyntax.Node, g gift) {
 		t.passVariable(b, g)
 		return
 	}
+	if b := t.global(m); b != nil {
+		t.passVariable(b, g)
+	}
 	if m.Name == "call" || m.Name == "apply" {
 		t.pass(m.A, gift{every, g.calls})
 	}
@@ -201,7 +226,6 @@ func (t *taint) give(f *jssyntax.Node, g gift) {
 	for i, p := range f.List {
 		if g.index == every || i == g.index || p.Kind == jssyntax.Rest && i < g.index {
 			t.set(p)
-			t.setParameterProperty(f, p)
 		}
 	}
 	for _, n := range t.names.arguments[f] {
@@ -211,12 +235,13 @@ func (t *taint) give(f *jssyntax.Node, g gift) {
 
 // setParameterProperty notes that a property holds a value if TypeScript may make
 // it of a parameter.
-func (t *taint) setParameterProperty(f, p *jssyntax.Node) {
-	if p.Kind == jssyntax.Default {
-		p = p.A
+func (t *taint) setParameterProperty(id *jssyntax.Node) {
+	f := id.Parent
+	if f.Kind == jssyntax.Default {
+		f = f.Parent
 	}
-	if m := f.Parent; m.Kind == jssyntax.ClassMember && m.Name == "constructor" && p.Kind == jssyntax.Ident {
-		t.setProperty(p.Name)
+	if f.Kind == jssyntax.Function && f.Parent.Kind == jssyntax.ClassMember && f.Parent.Name == "constructor" {
+		t.setProperty(id.Name)
 	}
 }
 

@@ -2,6 +2,7 @@ package jsscan
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
@@ -85,20 +86,37 @@ func mayBeFunction(v *jssyntax.Node) bool {
 
 func (x *nameIndex) addText(hosts seapi.Hosts, n *jssyntax.Node, text string) {
 	params, headers := spelledIn(text)
-	if params > 0 || endsInName(text, n.Parent.Kind == jssyntax.Binary) {
+	joined := isJoined(n)
+	if params > 0 || endsInName(text, joined) {
 		x.credentials = append(x.credentials, n)
 	}
 	if headers > 0 {
 		x.headers = append(x.headers, n)
 	}
-	if strings.IndexByte(text, '.') >= 0 && hosts.MentionsHost([]byte(text)) || endsInHost(hosts, text) {
+	if strings.IndexByte(text, '.') >= 0 && hosts.MentionsHost([]byte(text)) || endsInHost(hosts, text, joined) {
 		x.hosts = append(x.hosts, n)
 	}
+}
+
+// isJoined reports whether a text stands where others are put behind it.
+func isJoined(n *jssyntax.Node) bool {
+	switch p := n.Parent; p.Kind {
+	case jssyntax.Binary, jssyntax.TemplateLit:
+		return true
+	case jssyntax.ArrayLit:
+		return p.Parent.Kind == jssyntax.Member && p.Parent.Name == "join"
+	case jssyntax.Call:
+		return p.A.Kind == jssyntax.Member && p.A.Name == "concat"
+	}
+	return false
 }
 
 // spelledIn returns how often a text names a credential, and how often its header.
 // It is asked of every text of a program.
 func spelledIn(text string) (params, headers int) {
+	if strings.IndexByte(text, '%') >= 0 {
+		text = decoded(text)
+	}
 	for i := range len(text) {
 		switch text[i] | 0x20 {
 		case 'k':
@@ -108,8 +126,6 @@ func spelledIn(text string) (params, headers int) {
 			headers += count(i == 0 && hasPrefixFold(text, "authorization"))
 		case 'x':
 			headers += count(i == 0 && hasPrefixFold(text, "x-api"))
-		case '%':
-			params += count(hasPrefixFold(text[i:], "%6b") || hasPrefixFold(text[i:], "%61"))
 		}
 	}
 	return params, headers
@@ -137,7 +153,22 @@ func isParameter(text string, at int, name string) bool {
 	if rest == "" {
 		return at == 0 || strings.IndexByte("?&#;=", text[at-1]) >= 0
 	}
-	return rest[0] == '=' || hasPrefixFold(rest, "%3d")
+	return rest[0] == '='
+}
+
+// decoded returns a text with its percent-encoded characters decoded.
+func decoded(text string) string {
+	out := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c == '%' && i+2 < len(text) {
+			if x, err := strconv.ParseUint(text[i+1:i+3], 16, 8); err == nil {
+				c, i = byte(x), i+2
+			}
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
 func isNameByte(c byte) bool {
@@ -158,12 +189,12 @@ func endsInName(text string, joined bool) bool {
 }
 
 // endsInHost reports whether a text ends with the beginning of a host, of which
-// another text may hold the rest.
-func endsInHost(hosts seapi.Hosts, text string) bool {
+// another text may hold the rest. A short one counts only where another text follows.
+func endsInHost(hosts seapi.Hosts, text string, joined bool) bool {
 	const shortest = len("api")
 	at := strings.LastIndexByte(text, '/') + 1
 	part := text[at:]
-	if part == "" || len(part) < shortest && (at < len("//") || text[at-len("//")] != '/') {
+	if part == "" || len(part) < shortest && !joined && (at < len("//") || text[at-len("//")] != '/') {
 		return false
 	}
 	return slices.ContainsFunc(hosts, func(host string) bool { return hasPrefixFold(host, part) })
