@@ -61,6 +61,12 @@ func TestNamesLead(t *testing.T) {
 		`lib.assign = function () {}; const q = Object.assign({}, { access_token: t }); function go() { $.getJSON(API, q); }`,
 		`lib.resolve = function () {}; const u = Promise.resolve(API + '?access_token=' + t); function go() { fetch(u); }`,
 		`lib.URL = function () {}; const u = new window.URL(API + '?access_token=' + t); function go() { fetch(u); }`,
+		// properties whose names are computed, or that elements and lists have too
+		`const n = 'u'; const o = {}; o[n] = API + '?access_token=' + t; const u = o.u; function go() { fetch(u); }`,
+		`const l = [API + '?access_token=' + t]; const u = l[0]; function go() { fetch(u); }`,
+		`const o = { className: API + '?access_token=' + t }; const u = o.className; function go() { fetch(u); }`,
+		`class C { get = {}; q() { this.get.access_token = t; return this.get; } } function go() { $.getJSON(API, new C().q()); }`,
+		`const o = { u: 'URL?key=' + k, f() { return this.u; } }; function go() { lib.load(o.f()); }`,
 		// names that are put together, or encoded
 		`const key = 1; function go() { fetch(API + ` + "`?${'a'}ccess_token=`" + ` + t); }`,
 		`const key = 1; function go() { fetch(API + '?' + ['a', 'ccess_token'].join('') + '=' + t); }`,
@@ -71,7 +77,7 @@ func TestNamesLead(t *testing.T) {
 		"lib.load(`${API}?access_token=${await fetch(API + '?key=' + k)}`);",
 	} {
 		t.Run(src, func(t *testing.T) {
-			sameEverywhere(t, "x.js", []byte(strings.ReplaceAll("const API = 'URL';\n", "URL", api)+src))
+			sameEverywhere(t, "x.js", []byte(strings.ReplaceAll("const API = 'URL';\n"+src, "'URL", "'"+api)))
 		})
 	}
 	t.Run("parameter property", func(t *testing.T) {

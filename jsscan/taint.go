@@ -127,9 +127,14 @@ var comparisons = []string{"==", "===", "!=", "!==", "<", ">", "<=", ">=", "in",
 // of a name holds is known by that name, but for those of built-in objects.
 func (t *taint) followMember(n, m *jssyntax.Node) {
 	callee := m.Parent.Kind == jssyntax.Call && m.Parent.A == m
-	if m.B == n || m.Name == "" || callee || t.props[m.Name] || slices.Contains(partsOfURL, m.Name) {
+	if m.B == n || m.Name == "" || isIndex(m) || callee || t.props[m.Name] || slices.Contains(partsOfURL, m.Name) {
 		t.mark(m)
 	}
+}
+
+// isIndex reports whether an element of a list is accessed.
+func isIndex(m *jssyntax.Node) bool {
+	return m.Has(jssyntax.Computed) && m.B.Kind == jssyntax.NumberLit
 }
 
 // partsOfURL are properties of URLs, of modules and of clients' instances.
@@ -142,11 +147,24 @@ func (t *taint) followProperty(n, p *jssyntax.Node) {
 		t.set(p.B)
 		return
 	}
-	t.setProperty(p.Name)
+	t.setProperty(t.nameOf(p))
 	if p.Kind == jssyntax.Property && !n.IsFunction() {
 		t.mark(p.Parent)
 		t.setThis(p.Parent)
 	}
+}
+
+// nameOf returns the name of a property that is accessed or defined, if it is known.
+func (t *taint) nameOf(p *jssyntax.Node) (name string) {
+	if p.Name != "" || !p.Has(jssyntax.Computed) {
+		return p.Name
+	}
+	key := p.A
+	if p.Kind == jssyntax.Member {
+		key = p.B
+	}
+	t.a.apart(func() { name = t.a.knownText(key, nil) })
+	return name
 }
 
 // setThis notes that this, where it means an object, carries a value.
@@ -173,7 +191,7 @@ func (t *taint) set(target *jssyntax.Node) {
 		t.setVariable(t.a.scopes.Binding(target))
 		t.setParameterProperty(target)
 	case jssyntax.Member:
-		t.setProperty(target.Name)
+		t.setProperty(t.nameOf(target))
 		t.change(target.A)
 	case jssyntax.Default, jssyntax.Rest, jssyntax.Spread:
 		t.set(target.A)
@@ -203,7 +221,7 @@ func (t *taint) change(object *jssyntax.Node) {
 		if t.isPlatforms(object) {
 			return
 		}
-		if !slices.Contains(builtInMethods, object.Name) {
+		if !isCallee(object) || !slices.Contains(builtInMethods, object.Name) {
 			t.setProperty(object.Name)
 		}
 		t.change(object.A)
@@ -309,17 +327,26 @@ func (t *taint) setVariable(b *jssyntax.Binding) {
 	}
 }
 
-// shown are properties of elements that show a text. No request is made of it.
+// isAssigned reports whether an access is what is assigned to.
+func isAssigned(m *jssyntax.Node) bool { return m.Parent.Kind == jssyntax.Assign && m.Parent.A == m }
+
+// shown are properties of elements that show a text. Few elements are read again:
+// those that are only assigned are not followed.
 var shown = []string{"innerHTML", "outerHTML", "innerText", "textContent", "className", "cssText"}
 
 // setProperty notes that a property of a name holds a value.
 func (t *taint) setProperty(name string) {
-	if name == "" || t.props[name] || slices.Contains(shown, name) {
+	if name == "" || t.props[name] {
 		return
 	}
 	t.props[name] = true
 	for n := range t.names.members.of(name) {
-		t.mark(n)
+		if t.carries[n] && isCallee(n) {
+			t.followCallee(n.Parent) // the object was known to carry a value, what its method returns was not
+		}
+		if !isAssigned(n) || !slices.Contains(shown, name) {
+			t.mark(n)
+		}
 	}
 	for p := range t.names.patterns.of(name) {
 		t.set(p.B)
