@@ -7,14 +7,14 @@ import (
 	"github.com/seauthlint/seauthlint/fixes"
 )
 
-// A moved tells where the offsets of a source lie once edits are applied.
-type moved struct {
+// An afterEdits tells where the offsets of a source lie once edits are applied.
+type afterEdits struct {
 	edits []fixes.Edit // ordered
 	after []fixes.Span // their new texts in the result
 }
 
-func newMoved(edits []fixes.Edit) *moved {
-	m := &moved{edits: slices.Clone(edits)}
+func newAfterEdits(edits []fixes.Edit) *afterEdits {
+	m := &afterEdits{edits: slices.Clone(edits)}
 	slices.SortStableFunc(m.edits, func(x, y fixes.Edit) int { return x.Span.Compare(y.Span) })
 	shift := 0
 	for _, e := range m.edits {
@@ -26,7 +26,7 @@ func newMoved(edits []fixes.Edit) *moved {
 
 // offset returns where the text behind an offset is in the result. What an edit
 // replaces is where its new text begins.
-func (m *moved) offset(at int) int {
+func (m *afterEdits) offset(at int) int {
 	i := sort.Search(len(m.edits), func(i int) bool { return m.edits[i].Start > at })
 	if i == 0 {
 		return at
@@ -42,12 +42,12 @@ func (m *moved) offset(at int) int {
 // they were before the fix, or because the fix spells them.
 type knownCalls struct {
 	starts map[int]bool
-	moved  *moved
+	edits  *afterEdits
 }
 
 // calls returns the calls of the result that sites of the source became.
-func (m *moved) calls(sites []*site) *knownCalls {
-	k := &knownCalls{starts: map[int]bool{}, moved: m}
+func (m *afterEdits) calls(sites []*site) *knownCalls {
+	k := &knownCalls{starts: map[int]bool{}, edits: m}
 	for _, s := range sites {
 		k.starts[m.offset(s.call.Span.Start)] = true
 	}
@@ -59,7 +59,7 @@ func (k *knownCalls) has(start int) bool {
 	if k.starts[start] {
 		return true
 	}
-	after := k.moved.after
+	after := k.edits.after
 	i := sort.Search(len(after), func(i int) bool { return after[i].End > start })
 	return i < len(after) && after[i].Start <= start
 }
