@@ -14,13 +14,15 @@ import (
 )
 
 // sameEverywhere reports an error unless a scan finds and fixes what it does when
-// every call of the source is evaluated.
-func sameEverywhere(t *testing.T, path string, src []byte) {
+// every call of the source is evaluated. It returns how much it finds.
+func sameEverywhere(t *testing.T, path string, src []byte) int {
 	t.Helper()
 	s := jsscan.New(jsscan.Settings{})
-	if diff := cmp.Diff(s.Everywhere().Scan(path, src), s.Scan(path, src)); diff != "" {
-		t.Errorf("%s: not as if every call were evaluated:\n%s", path, diff)
+	want := s.Everywhere().Scan(path, src)
+	if diff := cmp.Diff(want, s.Scan(path, src)); diff != "" {
+		t.Errorf("%s: not as if every call were evaluated:\n%s\n%s", path, diff, src)
 	}
+	return len(want)
 }
 
 // TestNothingPassedOver checks that the calls which are not evaluated, because
