@@ -12,7 +12,8 @@ import (
 var encoders = []string{"encodeURIComponent", "encodeURI", "escape", "window.encodeURIComponent", "window.encodeURI"}
 
 // keepers are functions and methods that return the text they are given, as far
-// as a URL is concerned.
+// as a URL is concerned. What is evaluated of other libraries' functions must be
+// known to [taint.givesBack] as well, or else their calls are passed over.
 var (
 	keepers       = []string{"String", "Promise.resolve", "Object.freeze", "$sce.trustAsResourceUrl"}
 	keeperMethods = []string{"toString", "trim", "trimEnd", "trimStart", "valueOf", "toLowerCase", "normalize", "toJSON"}

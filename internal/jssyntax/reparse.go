@@ -8,8 +8,9 @@ import (
 )
 
 // Reparse returns the syntax of the source that edits made of a part. Their offsets
-// count as those of its nodes do; those of other parts are left alone. It is what ParseAs returns, but functions that no
-// edit touches are copied from the tree of the part, which spares most of the time.
+// count as those of its nodes do; those of other parts are left alone. It is what
+// ParseAs returns, but functions that no edit touches are copied from the tree of
+// the part, which spares most of the time.
 func Reparse(before Part, src string, lang Language, edits []fixes.Edit) *File {
 	if lang != JavaScript || before.Language != JavaScript || before.Status != Parsed || len(src) > maxSize {
 		return ParseAs(src, lang)
@@ -35,8 +36,8 @@ type kept struct {
 	by   int // what is added to its offsets
 }
 
-// untouched returns the bodies of the outermost functions that no edit touches,
-// nor what stands before them, which may give their text another meaning.
+// untouched returns the bodies of the outermost functions that no edit touches: nor
+// does one touch what stands around the body, which may give it another meaning.
 func untouched(before Part, edits []fixes.Edit) (out []kept) {
 	edits = slices.DeleteFunc(slices.Clone(edits), func(e fixes.Edit) bool { return e.Start < before.Span.Start || e.End > before.Span.End })
 	slices.SortStableFunc(edits, func(x, y fixes.Edit) int { return x.Span.Compare(y.Span) })
