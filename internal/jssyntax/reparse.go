@@ -2,7 +2,6 @@ package jssyntax
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/seauthlint/seauthlint/fixes"
 )
@@ -39,12 +38,7 @@ type kept struct {
 // untouched returns the bodies of the outermost functions that no edit touches: nor
 // does one touch what stands around the body, which may give it another meaning.
 func untouched(before Part, edits []fixes.Edit) (out []kept) {
-	edits = slices.DeleteFunc(slices.Clone(edits), func(e fixes.Edit) bool { return e.Start < before.Span.Start || e.End > before.Span.End })
-	slices.SortStableFunc(edits, func(x, y fixes.Edit) int { return x.Span.Compare(y.Span) })
-	shifts := make([]int, len(edits)+1) // of what stands behind so many edits
-	for i, e := range edits {
-		shifts[i+1] = shifts[i] + len(e.New) - e.Len()
-	}
+	moves := NewMoves(slices.DeleteFunc(slices.Clone(edits), func(e fixes.Edit) bool { return e.Start < before.Span.Start || e.End > before.Span.End }))
 	before.Root.Walk(func(n *Node) bool {
 		if !n.IsFunction() || n.B.Kind != Block {
 			return true
@@ -53,11 +47,11 @@ func untouched(before Part, edits []fixes.Edit) (out []kept) {
 		if p := n.Parent; p.Kind == ClassMember || p.Kind == Property {
 			whole = p.Span
 		}
-		i := sort.Search(len(edits), func(i int) bool { return edits[i].End >= whole.Start })
-		if i < len(edits) && edits[i].Start <= whole.End {
+		if moves.Touches(whole) {
 			return true
 		}
-		out = append(out, kept{n.B, shifts[i] - before.Span.Start})
+		at := n.B.Span.Start
+		out = append(out, kept{n.B, moves.Offset(at) - at - before.Span.Start})
 		return false
 	})
 	return out
