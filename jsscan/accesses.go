@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seauthlint/seauthlint/internal/jssyntax"
+	"github.com/seauthlint/seauthlint/internal/seapi"
 )
 
 // The accesses of a name are all mentions of properties of that name, whatever they
@@ -71,7 +72,7 @@ func addCalledWords(words map[string]bool, text string) {
 			return
 		}
 		start := open
-		for start > 0 && (isNameByte(text[start-1]) || text[start-1] == '$' || text[start-1] >= 0x80) {
+		for start > 0 && (seapi.IsNameByte(text[start-1]) || text[start-1] == '$' || text[start-1] >= 0x80) {
 			start--
 		}
 		words[text[start:open]] = true

@@ -31,7 +31,7 @@ type analysis struct {
 
 	methods      map[string][]*jssyntax.Node       // functions by the property name they are stored under
 	sending      []*jssyntax.Node                  // calls, new expressions and assignments, in source order
-	mentioned    []*jssyntax.Node                  // every this, in source order
+	everyThis    []*jssyntax.Node                  // in source order
 	prototypes   map[*jssyntax.Node]*jssyntax.Node // method or object literal to constructor
 	getters      map[string][]*jssyntax.Node       // what defines getters, by the names of the properties
 	getterFuncs  map[string][]*jssyntax.Node
@@ -152,7 +152,7 @@ func (a *analysis) index() {
 		case jssyntax.New:
 			a.sending = append(a.sending, n)
 		case jssyntax.This:
-			a.mentioned = append(a.mentioned, n)
+			a.everyThis = append(a.everyThis, n)
 		case jssyntax.Member:
 			a.members = append(a.members, n)
 		}

@@ -58,7 +58,7 @@ func (s *Scanner) Outline(path string, src []byte) Outline {
 func namesWholeCredential(code []byte) bool {
 	for at := range seapi.FoldOccurrences(code, "key") {
 		end := at + len("key")
-		if (at == 0 || !isNameByte(code[at-1])) && (end == len(code) || !isNameByte(code[end])) {
+		if (at == 0 || !seapi.IsNameByte(code[at-1])) && (end == len(code) || !seapi.IsNameByte(code[end])) {
 			return true
 		}
 	}

@@ -121,7 +121,7 @@ func (a *analysis) thisPlace(owner *jssyntax.Node) *place {
 func (a *analysis) mentionsOfThis() map[*jssyntax.Node][]*jssyntax.Node {
 	if a.this == nil {
 		a.this = map[*jssyntax.Node][]*jssyntax.Node{}
-		for _, n := range a.mentioned {
+		for _, n := range a.everyThis {
 			owner := a.ownerOfThis(n)
 			a.this[owner] = append(a.this[owner], n)
 		}

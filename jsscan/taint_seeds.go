@@ -12,7 +12,6 @@ import (
 // A nameIndex holds what a program does with properties, by their names, and where
 // it spells credentials and hosts.
 type nameIndex struct {
-	members   byName                              // accesses
 	patterns  byName                              // properties that patterns take
 	values    byName                              // what properties are given
 	arguments map[*jssyntax.Node][]*jssyntax.Node // mentions of arguments, by function
@@ -26,8 +25,6 @@ func (a *analysis) nameIndex() *nameIndex {
 	x := &nameIndex{arguments: map[*jssyntax.Node][]*jssyntax.Node{}}
 	a.file.Root.Walk(func(n *jssyntax.Node) bool {
 		switch n.Kind {
-		case jssyntax.Member:
-			x.members.add(n.Name, n)
 		case jssyntax.Property, jssyntax.ClassMember:
 			x.addProperty(n)
 		case jssyntax.Assign:
@@ -123,9 +120,9 @@ func spelledIn(text string) (params, headers int) {
 			params += count(isParameter(text, i, "key"))
 		case 'a':
 			params += count(isParameter(text, i, "access_token"))
-			headers += count(i == 0 && hasPrefixFold(text, "authorization"))
+			headers += count(i == 0 && seapi.HasPrefixFold(text, "authorization"))
 		case 'x':
-			headers += count(i == 0 && hasPrefixFold(text, "x-api"))
+			headers += count(i == 0 && seapi.HasPrefixFold(text, "x-api"))
 		}
 	}
 	return params, headers
@@ -138,15 +135,10 @@ func count(b bool) int {
 	return 0
 }
 
-// hasPrefixFold reports whether a text begins with a word, of any case.
-func hasPrefixFold(text, word string) bool {
-	return len(text) >= len(word) && strings.EqualFold(text[:len(word)], word)
-}
-
 // isParameter reports whether a name at an offset may be that of a parameter: all
 // of the text, or what ends a query so far, or what an equals sign follows.
 func isParameter(text string, at int, name string) bool {
-	if !hasPrefixFold(text[at:], name) || at > 0 && isNameByte(text[at-1]) {
+	if !seapi.HasPrefixFold(text[at:], name) || at > 0 && seapi.IsNameByte(text[at-1]) {
 		return false
 	}
 	rest := text[at+len(name):]
@@ -171,10 +163,6 @@ func decoded(text string) string {
 	return string(out)
 }
 
-func isNameByte(c byte) bool {
-	return c == '_' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
-}
-
 // endsInName reports whether a text ends with the beginning of a credential's name,
 // of which another text may hold the rest. One letter alone counts only where
 // another text follows.
@@ -197,7 +185,7 @@ func endsInHost(hosts seapi.Hosts, text string, joined bool) bool {
 	if part == "" || len(part) < shortest && !joined && (at < len("//") || text[at-len("//")] != '/') {
 		return false
 	}
-	return slices.ContainsFunc(hosts, func(host string) bool { return hasPrefixFold(host, part) })
+	return slices.ContainsFunc(hosts, func(host string) bool { return seapi.HasPrefixFold(host, strings.ToLower(part)) })
 }
 
 // A byName is nodes by a name, in the order in which they were added.

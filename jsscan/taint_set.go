@@ -179,7 +179,7 @@ func (t *taint) setProperty(name string) {
 		return
 	}
 	t.props[name] = true
-	for n := range t.names.members.of(name) {
+	for _, n := range t.a.accesses(name).all {
 		if t.carries[n] && isCallee(n) {
 			t.followCallee(n.Parent) // the object was known to carry a value, what its method returns was not
 		}

@@ -44,7 +44,7 @@ func secrets(text string) (spans []fixes.Span) {
 		spans = append(spans, valuesAt(text, at, named, following, assigned)...)
 	}
 	for at := range seapi.FoldOccurrences(src, "bearer") {
-		if at == 0 || !isWord(text[at-1]) {
+		if at == 0 || !seapi.IsNameByte(text[at-1]) {
 			spans = append(spans, valuesAt(text, at, bearer)...)
 		}
 	}
@@ -67,7 +67,7 @@ func secrets(text string) (spans []fixes.Span) {
 func shapedBefore(text string, at, end int) (token fixes.Span, ok bool) {
 	const characters, longest = 22, len("%XX")*(22+1) + 1
 	for i := max(0, at-characters); i < at; i++ {
-		if !isWord(text[i]) && strings.IndexByte("*()%", text[i]) < 0 {
+		if !seapi.IsNameByte(text[i]) && strings.IndexByte("*()%", text[i]) < 0 {
 			return token, false // most code is told apart here
 		}
 	}
@@ -93,11 +93,6 @@ func valuesAt(text string, at int, patterns ...*regexp.Regexp) (spans []fixes.Sp
 		}
 	}
 	return spans
-}
-
-// isWord reports whether a byte is part of a word.
-func isWord(c byte) bool {
-	return c == '_' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // Redact replaces the tokens that a text spells by asterisks. The text keeps its

@@ -128,6 +128,10 @@ func isAlphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
+// IsNameByte reports whether a byte is one of an ASCII name: a letter, a digit or
+// an underscore.
+func IsNameByte(c byte) bool { return c == '_' || isAlphanumeric(c) }
+
 // stem is part of nearly all names of the API: what lacks it is searched for the
 // others only.
 const stem = "stack"

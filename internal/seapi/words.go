@@ -110,7 +110,7 @@ func pair(src []byte, end int) uint16 { return uint16(src[end-1]) | uint16(src[e
 func (w *Words) isAt(src []byte, end int) bool {
 	at := end + 1 - w.width
 	for _, x := range w.ending[hashFold(src[end-1], src[end])] {
-		if start := at - x.at; start >= 0 && hasPrefixFold(src[start:], x.text) && (!isName(x.text) || startsName(src, start)) {
+		if start := at - x.at; start >= 0 && HasPrefixFold(src[start:], x.text) && (!isName(x.text) || startsName(src, start)) {
 			return true
 		}
 	}
@@ -120,8 +120,9 @@ func (w *Words) isAt(src []byte, end int) bool {
 // hashFold returns a hash of two bytes that ignores the case of letters.
 func hashFold(a, b byte) byte { return a&0x1f | b<<5 }
 
-// hasPrefixFold reports whether src starts with a text in lower case.
-func hasPrefixFold(src []byte, text string) bool {
+// HasPrefixFold reports whether src starts with a word, of any case. The word is in
+// lower case.
+func HasPrefixFold[T string | []byte](src T, text string) bool {
 	if len(src) < len(text) {
 		return false
 	}

@@ -40,16 +40,19 @@ func (f *function) literalURL(a address) string {
 		return f.textURL(a)
 	}
 	scheme, host, _ := strings.Cut(a.host, "://")
-	var query string
-	if f.g.Chance(1, 2) || a.conditional() {
-		query = f.newValues(a.params) + ".Encode()"
-	} else {
-		atoms, _ := f.query(a.params)
-		query = f.spell(atoms, 1)
-	}
+	query := f.anyQuery(a)
 	name := f.local("u", "loc")
 	f.add("%s := %surl.URL{Scheme: %q, Host: %q, Path: %q, RawQuery: %s}", name, randprog.Pick(f.g.Source, "", "&"), scheme, host, a.path, query)
 	return name + ".String()"
+}
+
+// anyQuery writes the parameters of a URL in one of the ways that make a text.
+func (f *function) anyQuery(a address) string {
+	if f.g.Chance(1, 2) || a.conditional() {
+		return f.newValues(a.params) + ".Encode()"
+	}
+	atoms, _ := f.query(a.params)
+	return f.spell(atoms, 1)
 }
 
 // resolvedURL resolves a reference against the host.
@@ -60,13 +63,7 @@ func (f *function) resolvedURL(a address) string {
 	base := f.local("base", "root")
 	f.add("%s, err := url.Parse(%s)", base, quote(f.g, a.host))
 	f.check("err")
-	var query string
-	if f.g.Chance(1, 2) || a.conditional() {
-		query = f.newValues(a.params) + ".Encode()"
-	} else {
-		atoms, _ := f.query(a.params)
-		query = f.spell(atoms, 1)
-	}
+	query := f.anyQuery(a)
 	return fmt.Sprintf("%s.ResolveReference(&url.URL{Path: %q, RawQuery: %s}).String()", base, a.path, query)
 }
 
