@@ -60,11 +60,14 @@ func (u *uses) changersOf(property string) []*jssyntax.Node {
 			u.named[name] = append(u.named[name], r)
 		}
 	}
-	list, any := u.named[property], u.named[""]
-	if len(any) == 0 || len(list) == 0 {
-		return append(list, any...)
+	list, unnamed := u.named[property], u.named[""]
+	switch {
+	case len(unnamed) == 0:
+		return list
+	case len(list) == 0:
+		return unnamed
 	}
-	list = slices.Concat(list, any)
+	list = slices.Concat(list, unnamed)
 	slices.SortFunc(list, byPosition)
 	return list
 }
